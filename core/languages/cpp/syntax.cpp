@@ -1,0 +1,85 @@
+// C++ as data: the rows of C and those below, which win where both name a node.
+#include "core/languages/c/syntax.hpp"
+#include "core/languages/traits.hpp"
+
+extern "C" const TSLanguage* tree_sitter_cpp();
+
+namespace core {
+namespace {
+
+const std::vector<SyntaxRow>& syntax() {
+  using enum Part;
+  constexpr bool decides = true;
+  static const std::vector<SyntaxRow> rows = {
+      // Definitions.
+      {"lambda_expression", Role::lambda, {{parameters, "declarator"}, {body, "body"}}},
+      {"class_specifier", Role::class_, {{name, "name"}, {body, "body"}}},
+      {"namespace_definition", Role::namespace_, {{name, "name"}, {body, "body"}}},
+      {"template_declaration", Role::decorated, {{body, "#-1"}}},
+      {"reference_declarator", Role::declarator, {{name, "#0"}}},
+      {"operator_cast", Role::declarator, {{name, "declarator"}}},
+      {"structured_binding_declarator", Role::pattern},
+      // Parameters.
+      {"optional_parameter_declaration", Role::parameter,
+       {{name, "declarator"}, {type, "type"}, {value, "default_value"}}},
+      {"variadic_parameter_declaration", Role::variadic_parameter, {{name, "declarator"}, {type, "type"}}},
+      {"variadic_declarator", Role::declarator, {{name, "#0"}}},
+      // Statements.
+      {"for_range_loop", Role::for_each, {{target, "declarator"}, {value, "right"}, {body, "body"}}, decides},
+      {"condition_clause", Role::parenthesized, {{value, "value"}, {initializer, "initializer"}}},
+      {"try_statement", Role::try_, {{body, "body"}}},
+      {"catch_clause", Role::catch_, {{value, "parameters"}, {body, "body"}}, decides},
+      // Exits.
+      {"throw_statement", Role::raise, {{value, "#0"}}},
+      {"co_return_statement", Role::return_, {{value, "#0"}}},
+      {"co_yield_statement", Role::yield_, {{value, "#0"}}},
+      {"co_await_expression", Role::await_, {{value, "argument"}}},
+      // Expressions.
+      {"lambda_capture_initializer", Role::declaration, {{target, "left"}, {value, "right"}}},
+      {"new_expression", Role::new_, {{name, "type"}, {arguments, "arguments"}}},
+      {"subscript_expression", Role::subscript, {{object, "argument"}, {value, "indices"}}},
+      {"qualified_identifier", Role::scoped_name, {{object, "scope"}, {name, "name"}}},
+      {"template_function", Role::scoped_name, {{name, "name"}}},
+      {"template_method", Role::scoped_name, {{name, "name"}}},
+      {"dependent_name", Role::scoped_name, {{name, "#0"}}},
+      {"parameter_pack_expansion", Role::spread_argument, {{value, "pattern"}}},
+      {"delete_expression", Role::delete_, {{value, "#0"}}},
+      {"using_declaration", Role::import_},
+      // Words and literals.
+      {"this", Role::receiver_word},
+      {"destructor_name", Role::member_name},
+      {"operator_name", Role::member_name},
+      {"raw_string_literal", Role::string},
+      {"user_defined_literal", Role::string},
+      {"auto", Role::type_name},
+      {"namespace_identifier", Role::identifier},
+  };
+  return rows;
+}
+
+}  // namespace
+
+LanguageTraits cpp_traits() {
+  return {
+      .id = "cpp",
+      .name = "C++",
+      .grammar = tree_sitter_cpp,
+      .extensions = {".C", ".H", ".cc", ".cpp", ".cxx", ".c++", ".hh", ".hpp", ".hxx", ".h++", ".ipp", ".tpp", ".inl", ".tcc"},
+      .language_ids = {"cpp", "c++"},
+      .syntax = {&c_syntax(), &syntax()},
+      .words = {.raise = "throws", .null = "nullptr"},
+      .documentation = DocConvention::block_tags,
+      .boolean_operators = {"&&", "||", "and", "or"},
+      .not_operators = {"!", "not"},
+      .comparison_operators = {"==", "!=", "<", "<=", ">", ">="},
+      .opposite_operators = {{"==", "!="}},
+      .receiver_words = {"this"},
+      .members_in_scope = true,
+      .passes_copies = true,
+      .lambda_counts_inside = true,
+      .cases_fall_through = true,
+      .calls_may_assign = true,
+  };
+}
+
+}  // namespace core
