@@ -1,6 +1,6 @@
-// A bounded pool of objects that are costly to build: buffers, arenas, request contexts. An object is cleared when it is taken and
-// again when it comes back, so that nothing of one user is ever seen by the next. Taking and giving back are
-// lock-free: every place in the pool is one atomic pointer, exchanged as a whole, so there is no ABA problem.
+// A bounded pool of objects that are costly to build: buffers, arenas, request contexts. An object is cleared when it
+// is taken and again when it comes back, so that nothing of one user is ever seen by the next. Taking and giving back
+// are lock-free: every place in the pool is one atomic pointer, exchanged as a whole, so there is no ABA problem.
 // Thread-safe: yes; the pool must outlive the objects taken from it.
 #pragma once
 
@@ -16,10 +16,11 @@ struct ObjectPoolStatistics {
   std::uint64_t acquired = 0;  ///< all objects handed out
   std::uint64_t reused = 0;    ///< of those, not built anew
   std::uint64_t in_use = 0;
-  std::uint64_t peak = 0;      ///< most in use at one time
+  std::uint64_t peak = 0;  ///< most in use at one time
 };
 
-/// Requires: T is default constructible and has `void clear()`. Keeps at most `Capacity` idle objects; more are deleted.
+/// Requires: T is default constructible and has `void clear()`. Keeps at most `Capacity` idle objects; more are
+/// deleted.
 template <typename T, std::size_t Capacity = 32>
 class ObjectPool {
  public:

@@ -1,6 +1,6 @@
 // Threads that run tasks in the order they were posted, for work that must not hold up the event loop.
-// A task that throws is counted and costs nothing else. Destruction lets running tasks end and drops those that still wait.
-// Thread-safe: yes.
+// A task that throws is counted and costs nothing else. Destruction lets running tasks end and drops those that still
+// wait. Thread-safe: yes.
 #pragma once
 
 #include <condition_variable>

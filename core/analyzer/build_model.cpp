@@ -1,0 +1,203 @@
+#include "core/analyzer/build_model.hpp"
+
+#include <algorithm>
+
+#include "core/analyzer/calls.hpp"
+#include "core/analyzer/control_flow.hpp"
+#include "core/analyzer/documentation.hpp"
+#include "core/analyzer/effects.hpp"
+#include "core/analyzer/known_calls.hpp"
+#include "core/analyzer/metrics.hpp"
+#include "core/analyzer/model_walk.hpp"
+#include "core/analyzer/parameters.hpp"
+#include "core/analyzer/walk.hpp"
+
+namespace core {
+namespace {
+
+class ModelBuilder {
+ public:
+  ModelBuilder(const Document& document, TSNode function)
+      : language_(*document.language()), function_(function), walk_{document, language_, model_} {}
+
+  FunctionModel build() {
+    read_head();
+    walk(function_, [this](TSNode node, TSFieldId) { return enter(node); },
+         [this](TSNode node) {
+           if (exists(walk_.around().node) && same(walk_.around().node, node)) walk_.path.pop_back();
+         });
+    finish();
+    return std::move(model_);
+  }
+
+ private:
+  void read_head() {
+    const Document& document = walk_.document;
+    const TSNode full_name = full_name_of(language_, function_);
+    model_.span = Document::span_of(function_);
+    model_.full_name = span_of(full_name);
+    model_.name = span_of(last_word(language_, full_name));
+    body_ = language_.part(function_, Part::body);
+    model_.body = span_of(body_);
+    model_.container = span_of(container_name(language_, function_));
+    model_.is_member = is_member_function(language_, function_);
+    model_.documentation = read_documentation(document, function_);
+    model_.blocks.push_back({.kind = BlockKind::body, .span = model_.body});
+    read_modifiers();
+    model_.parameters = read_parameters(document, function_);
+    mark_receiver();
+    read_statements();
+  }
+
+  /// Decorators, and words before the name such as `async` and `static`.
+  void read_modifiers() {
+    const TSNode around = ts_node_parent(function_);
+    if (language_.role(around) == Role::decorated) {
+      for (std::uint32_t i = 0; i < ts_node_named_child_count(around); ++i) {
+        const TSNode child = ts_node_named_child(around, i);
+        if (language_.role(child) != Role::decorator) continue;
+        model_.decorators.push_back(Document::span_of(child));
+        model_.is_static = model_.is_static || walk_.text(child) == "@staticmethod";
+      }
+    }
+    for (std::uint32_t i = 0; i < ts_node_child_count(function_); ++i) {
+      const TSNode child = ts_node_child(function_, i);
+      if (exists(body_) && same(child, body_)) break;
+      const std::string_view word = walk_.text(child);
+      if (word == "async") model_.is_async = true;
+      if (word == "static") model_.is_static = true;
+    }
+  }
+
+  void mark_receiver() {
+    const LanguageTraits& traits = language_.traits();
+    const bool in_class = exists(enclosing_class(language_, function_));
+    const std::string_view name = walk_.document.text(model_.name);
+    const auto& names = traits.constructor_names;
+    model_.is_constructor = !model_.container.empty() && (std::find(names.begin(), names.end(), name) != names.end() ||
+                                                          (traits.members_in_scope && name == walk_.document.text(model_.container)));
+    if (!traits.receiver_is_first_parameter || !in_class || model_.is_static || model_.parameters.empty()) return;
+    Parameter& first = model_.parameters.front();
+    const bool by_position = first.kind == ParameterKind::ordinary || first.kind == ParameterKind::positional_only;
+    if (by_position && first.default_value.empty()) first.kind = ParameterKind::receiver;
+  }
+
+  void read_statements() {
+    const TSNode docstring = docstring_of(language_, body_);
+    if (language_.role(body_) != Role::block) return;
+    TSNode list = body_;
+    // Some grammars wrap the statements of a block once more.
+    while (ts_node_named_child_count(list) == 1 && language_.role(ts_node_named_child(list, 0)) == Role::block &&
+           Document::span_of(ts_node_named_child(list, 0)) != Document::span_of(list) && wraps(list)) {
+      list = ts_node_named_child(list, 0);
+    }
+    for (std::uint32_t i = 0; i < ts_node_named_child_count(list); ++i) {
+      const TSNode child = ts_node_named_child(list, i);
+      if (language_.role(child) == Role::comment || (exists(docstring) && same(child, docstring))) continue;
+      model_.statements.push_back(Document::span_of(child));
+    }
+  }
+
+  /// A block whose only child is a block of another type only wraps it; of the same type it is a nested scope.
+  static bool wraps(TSNode list) { return ts_node_symbol(list) != ts_node_symbol(ts_node_named_child(list, 0)); }
+
+  bool enter(TSNode node) {
+    const Role role = language_.role(node);
+    if (!same(node, function_) && !belongs(node, role)) return false;
+    const ModelWalk::Frame& around = walk_.around();
+    ModelWalk::Frame frame{node, role, around.block, around.nesting, around.depth, around.in_lambda};
+    if (!same(node, function_)) {
+      frame.block = enter_block(walk_, node, role);
+      if (role == Role::lambda) frame.in_lambda = true;
+      count_complexity(walk_, node, frame);
+      look_at(frame);
+    }
+    walk_.path.push_back(frame);
+    return true;
+  }
+
+  /// Whether a node is part of the function's own behaviour. Functions and classes inside are only noted by name.
+  bool belongs(TSNode node, Role role) {
+    const bool is_head = same(walk_.around().node, function_);
+    if (role == Role::function || (role == Role::class_ && exists(language_.part(node, Part::body)))) {
+      const TSNode name = full_name_of(language_, node);
+      if (role == Role::function && exists(name)) model_.nested.push_back(Document::span_of(name));
+      effects_.look_at(walk_, {.node = node, .role = role});
+      return false;
+    }
+    if (is_head && role == Role::parameter_list && language_.traits().defaults_evaluated_once) return false;
+    return role != Role::comment;
+  }
+
+  void look_at(const ModelWalk::Frame& frame) {
+    record_exit(walk_, frame);
+    if (frame.role == Role::call || frame.role == Role::new_) record_call(walk_, frame);
+    if (frame.role != Role::parameter_list || frame.in_lambda) effects_.look_at(walk_, frame);
+  }
+
+  /// A body that is an expression returns its value.
+  void add_implicit_return() {
+    if (!exists(body_) || language_.role(body_) == Role::block) return;
+    const TSNode value = without_parentheses(language_, body_);
+    if (language_.role(function_) != Role::lambda) return;
+    model_.exits.insert(model_.exits.begin(),
+                        {.span = model_.body, .value = Document::span_of(value), .block = 0, .implicit = true});
+  }
+
+  /// Calls that leave the function like a raise count as one.
+  void add_raising_calls() {
+    const auto& words = language_.traits().raising_calls;
+    for (const Call& call : model_.calls) {
+      const bool raises = call.object.empty() && !call.in_lambda &&
+                          std::find(words.begin(), words.end(), walk_.document.text(call.name)) != words.end();
+      if (!raises) continue;
+      const Span value = call.arguments.empty() ? Span{} : call.arguments[0].value;
+      model_.exits.push_back({.kind = ExitKind::raise, .span = call.span, .value = value, .block = call.block});
+    }
+    std::stable_sort(model_.exits.begin(), model_.exits.end(),
+                     [](const Exit& a, const Exit& b) { return a.span.begin < b.span.begin; });
+  }
+
+  void finish() {
+    const Document& document = walk_.document;
+    add_implicit_return();
+    add_raising_calls();
+    mark_recursion(walk_);
+    look_up_known_calls(document, model_.calls);
+    effects_.finish(walk_);
+    model_.metrics.lines = document.line(model_.span.end) - document.line(model_.span.begin) + 1;
+    model_.metrics.parameters = static_cast<std::uint32_t>(
+        std::count_if(model_.parameters.begin(), model_.parameters.end(),
+                      [](const Parameter& parameter) { return parameter.kind != ParameterKind::receiver; }));
+    model_.is_generator = std::any_of(model_.exits.begin(), model_.exits.end(),
+                                      [](const Exit& exit) { return exit.kind == ExitKind::yield_; });
+  }
+
+  const Language& language_;
+  TSNode function_;
+  TSNode body_{};
+  FunctionModel model_;
+  EffectFinder effects_;
+  ModelWalk walk_;
+};
+
+}  // namespace
+
+FunctionModel build_model(const Document& document, TSNode function) { return ModelBuilder(document, function).build(); }
+
+std::vector<TSNode> functions_of(const Document& document) {
+  std::vector<TSNode> functions;
+  if (document.tree() == nullptr) return functions;
+  const Language& language = *document.language();
+  walk(document.root(),
+       [&](TSNode node, TSFieldId) {
+         const Role role = language.role(node);
+         const bool named = role == Role::function || (role == Role::lambda && exists(full_name_of(language, node)));
+         if (named && exists(language.part(node, Part::body))) functions.push_back(node);
+         return true;
+       },
+       [](TSNode) {});
+  return functions;
+}
+
+}  // namespace core

@@ -1,0 +1,199 @@
+#include "core/analyzer/control_flow.hpp"
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+std::int32_t add_block(ModelWalk& walk, Block block) {
+  walk.model.blocks.push_back(block);
+  return static_cast<std::int32_t>(walk.model.blocks.size() - 1);
+}
+
+/// The block that `block` continues or lies in, `else` branches skipped: an `elif` belongs where its first `if` does.
+std::int32_t home_of(const FunctionModel& model, std::int32_t block) {
+  std::int32_t parent = model.blocks[static_cast<std::size_t>(block)].parent;
+  while (parent > 0 && model.blocks[static_cast<std::size_t>(parent)].kind == BlockKind::else_) {
+    parent = model.blocks[static_cast<std::size_t>(parent)].parent;
+  }
+  return parent;
+}
+
+/// The youngest block of one of `kinds` that is a piece of the node around the one at hand: what an `else` or a handler belongs to.
+std::int32_t opener(const ModelWalk& walk, std::initializer_list<BlockKind> kinds) {
+  const Span around = Document::span_of(walk.around().node);
+  for (std::size_t i = walk.model.blocks.size(); i-- > 1;) {
+    const Block& block = walk.model.blocks[i];
+    if (!around.contains(block.span)) break;
+    const auto index = static_cast<std::int32_t>(i);
+    const bool own = block.parent == walk.around().block || home_of(walk.model, index) == walk.around().block;
+    if (own && std::find(kinds.begin(), kinds.end(), block.kind) != kinds.end()) return index;
+  }
+  return -1;
+}
+
+Span condition_of(const ModelWalk& walk, TSNode node) {
+  return span_of(without_parentheses(walk.language, walk.language.part(node, Part::condition)));
+}
+
+/// The body of any loop. A `for` may walk over something by a clause of its own, or hold a bare condition.
+Block loop_block(const ModelWalk& walk, TSNode loop, Role role, TSNode body) {
+  const Language& language = walk.language;
+  Block block{.kind = BlockKind::while_, .span = Document::span_of(body), .condition = condition_of(walk, loop), .parent = walk.around().block};
+  if (role == Role::do_while) block.kind = BlockKind::do_while;
+  if (role == Role::for_each) {
+    block.kind = BlockKind::for_each;
+    block.condition = span_of(language.part(loop, Part::value));
+    block.target = span_of(declared_name(language, language.part(loop, Part::target)));
+  }
+  if (role != Role::for_) return block;
+  block.kind = BlockKind::for_;
+  const TSNode clause = ts_node_named_child(loop, 0);
+  switch (language.role(clause)) {
+    case Role::range_clause:
+      block.kind = BlockKind::for_each;
+      block.condition = span_of(language.part(clause, Part::value));
+      block.target = span_of(language.part(clause, Part::target));
+      break;
+    case Role::for_clause:
+      block.condition = condition_of(walk, clause);
+      break;
+    default:
+      if (!exists(language.part(loop, Part::initializer)) && exists(clause) && !same(clause, body) && block.condition.empty() &&
+          language.role(clause) != Role::comment) {
+        block.kind = BlockKind::while_;
+        block.condition = Document::span_of(clause);
+      }
+  }
+  return block;
+}
+
+/// The block that `node` begins as a piece of the control structure around it; kind body when it begins none.
+Block block_of_piece(const ModelWalk& walk, TSNode node, Role role) {
+  const ModelWalk::Frame& around = walk.around();
+  Block block{.span = Document::span_of(node), .parent = around.block};
+  const bool is_body = walk.is_part(node, Part::body);
+  switch (around.role) {
+    case Role::if_:
+    case Role::elif_:
+    case Role::conditional:
+      if (is_body) {
+        block.kind = around.role == Role::conditional ? BlockKind::conditional : BlockKind::if_;
+        block.condition = condition_of(walk, around.node);
+      } else if (role != Role::else_ && role != Role::elif_ && walk.is_part(node, Part::alternative)) {
+        block.kind = BlockKind::else_;
+        block.opener = opener(walk, {BlockKind::if_, BlockKind::conditional});
+      }
+      return block;
+    case Role::for_each:
+    case Role::for_:
+    case Role::while_:
+    case Role::do_while:
+      return is_body ? loop_block(walk, around.node, around.role, node) : block;
+    case Role::try_:
+      if (is_body) block.kind = BlockKind::try_;
+      return block;
+    case Role::with_:
+      if (is_body) {
+        block.kind = BlockKind::with_;
+        block.condition = span_of(walk.language.part(around.node, Part::value));
+      }
+      return block;
+    default:
+      return block;
+  }
+}
+
+/// What a handler catches and the name it gives it; some grammars hold both in one node.
+void set_caught(const Language& language, TSNode handler, Block& block) {
+  const TSNode caught = language.part(handler, Part::value);
+  const bool holds_name = language.role(caught) == Role::assignment;
+  block.condition = span_of(holds_name ? language.part(caught, Part::value) : caught);
+  block.target = span_of(holds_name ? language.part(caught, Part::target) : language.part(handler, Part::name));
+}
+
+/// The block that a clause (a node of its own in its control structure) begins; kind body when it begins none.
+Block block_of_clause(const ModelWalk& walk, TSNode node, Role role) {
+  const Language& language = walk.language;
+  Block block{.span = Document::span_of(node), .parent = walk.around().block};
+  switch (role) {
+    case Role::else_:
+      block.kind = BlockKind::else_;
+      block.opener = opener(walk, {BlockKind::if_, BlockKind::for_each, BlockKind::for_, BlockKind::while_, BlockKind::try_});
+      break;
+    case Role::switch_:
+      block.kind = BlockKind::switch_;
+      block.condition = span_of(without_parentheses(language, language.part(node, Part::value)));
+      break;
+    case Role::case_:
+    case Role::default_case: {
+      const bool is_default = is_default_case(walk.document, node);
+      block.kind = is_default ? BlockKind::default_case : BlockKind::case_;
+      if (!is_default) block.condition = span_of(language.part(node, Part::value));
+      break;
+    }
+    case Role::catch_:
+    case Role::finally_:
+      block.kind = role == Role::catch_ ? BlockKind::catch_ : BlockKind::finally_;
+      set_caught(language, node, block);
+      block.opener = opener(walk, {BlockKind::try_});
+      break;
+    case Role::comprehension:
+      block.kind = BlockKind::comprehension;
+      break;
+    case Role::lambda:
+      block.kind = BlockKind::lambda;
+      break;
+    default:
+      break;
+  }
+  return block;
+}
+
+/// `elif` reads as an `if` inside an `else` of the condition before it.
+std::int32_t enter_elif(ModelWalk& walk, TSNode node) {
+  Block block{.kind = BlockKind::else_, .span = Document::span_of(node), .parent = walk.around().block};
+  block.opener = opener(walk, {BlockKind::if_});
+  if (block.opener >= 0) block.parent = walk.model.blocks[static_cast<std::size_t>(block.opener)].parent;
+  return add_block(walk, block);
+}
+
+/// The last block of an `elif` chain is where a following `else` belongs.
+void attach_else_to_chain(const ModelWalk& walk, Block& block) {
+  if (walk.around().role != Role::if_ || block.opener < 0) return;
+  block.parent = walk.model.blocks[static_cast<std::size_t>(block.opener)].parent;
+}
+
+}  // namespace
+
+std::int32_t enter_block(ModelWalk& walk, TSNode node, Role role) {
+  if (role == Role::elif_) return enter_elif(walk, node);
+  Block block = block_of_clause(walk, node, role);
+  if (block.kind == BlockKind::else_) attach_else_to_chain(walk, block);
+  if (block.kind == BlockKind::body) block = block_of_piece(walk, node, role);
+  else if (const Block outer = block_of_piece(walk, node, role); outer.kind != BlockKind::body) {
+    // The body of one structure is itself another, without braces between: both blocks begin here.
+    block.parent = add_block(walk, outer);
+  }
+  return block.kind == BlockKind::body ? walk.around().block : add_block(walk, block);
+}
+
+void record_exit(ModelWalk& walk, const ModelWalk::Frame& frame) {
+  if (frame.in_lambda) return;
+  Exit exit{.span = Document::span_of(frame.node), .value = span_of(walk.language.part(frame.node, Part::value)), .block = frame.block};
+  switch (frame.role) {
+    case Role::return_: exit.kind = ExitKind::return_; break;
+    case Role::yield_: exit.kind = ExitKind::yield_; break;
+    case Role::raise:
+      exit.kind = ExitKind::raise;
+      exit.reraise = exit.value.empty();
+      break;
+    case Role::break_:
+    case Role::continue_:
+    case Role::goto_: walk.model.jumps.push_back(exit.span); return;
+    default: return;
+  }
+  walk.model.exits.push_back(exit);
+}
+
+}  // namespace core

@@ -1,0 +1,175 @@
+#include "core/analyzer/effects.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+namespace core {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, EffectKind>, 19> effect_words{{
+    {"reads_file", EffectKind::reads_file},
+    {"writes_file", EffectKind::writes_file},
+    {"network", EffectKind::network},
+    {"process", EffectKind::process},
+    {"prints", EffectKind::prints},
+    {"reads_input", EffectKind::reads_input},
+    {"logs", EffectKind::logs},
+    {"time", EffectKind::time},
+    {"random", EffectKind::random},
+    {"environment", EffectKind::environment},
+    {"database", EffectKind::database},
+    {"changes_receiver", EffectKind::changes_receiver},
+    {"changes_argument", EffectKind::changes_argument},
+    {"allocates", EffectKind::allocates},
+    {"frees", EffectKind::frees},
+    {"locks", EffectKind::locks},
+    {"unlocks", EffectKind::unlocks},
+    {"sleeps", EffectKind::sleeps},
+    {"exits_process", EffectKind::exits_process},
+}};
+
+bool contains(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+const Parameter* parameter_named(const ModelWalk& walk, std::string_view name) {
+  for (const Parameter& parameter : walk.model.parameters) {
+    if (!parameter.name.empty() && walk.document.text(parameter.name) == name) return &parameter;
+  }
+  return nullptr;
+}
+
+/// Whether changing what the parameter names is seen by the caller. Where arguments are copied that takes a pointer, reference, slice or map.
+bool refers(const ModelWalk& walk, const Parameter& parameter) {
+  if (!walk.language.traits().passes_copies) return true;
+  const std::string_view text = walk.document.text(parameter.span);
+  return text.find_first_of("*&[") != std::string_view::npos;
+}
+
+bool is_receiver_word(const ModelWalk& walk, std::string_view name) {
+  return contains(walk.language.traits().receiver_words, name) && !walk.language.traits().receiver_is_first_parameter;
+}
+
+}  // namespace
+
+bool effect_of_word(std::string_view word, EffectKind& effect) {
+  const auto found = std::find_if(effect_words.begin(), effect_words.end(), [&](const auto& pair) { return pair.first == word; });
+  if (found == effect_words.end()) return false;
+  effect = found->second;
+  return true;
+}
+
+void EffectFinder::look_at(const ModelWalk& walk, const ModelWalk::Frame& frame) {
+  const Language& language = walk.language;
+  const TSNode node = frame.node;
+  const Write write{.target = {}, .span = Document::span_of(node), .block = frame.block, .deletes = frame.role == Role::delete_};
+  switch (frame.role) {
+    case Role::assignment:
+    case Role::augmented_assignment:
+      for (const TSNode target : language.parts(node, Part::target)) add_targets(walk, target, write);
+      return;
+    case Role::update:
+    case Role::delete_: return add_targets(walk, language.part(node, Part::value), write);
+    case Role::declaration:
+    case Role::declaration_statement:
+    case Role::for_each:
+    case Role::range_clause:
+    case Role::comprehension_for:
+      for (const TSNode target : language.parts(node, Part::target)) add_declared(walk, target);
+      return;
+    case Role::catch_:
+    case Role::function:
+    case Role::class_: return add_declared(walk, language.part(node, Part::name));
+    case Role::parameter_list: return add_declared(walk, node);
+    case Role::outer_names:
+      for (std::uint32_t i = 0; i < ts_node_named_child_count(node); ++i) outer_.push_back(walk.text(ts_node_named_child(node, i)));
+      return;
+    default: return;
+  }
+}
+
+void EffectFinder::add_targets(const ModelWalk& walk, TSNode target, const Write& write) {
+  std::vector<TSNode> open{target};
+  while (!open.empty()) {
+    const TSNode node = open.back();
+    open.pop_back();
+    const Role role = walk.language.role(node);
+    if (role == Role::pattern || role == Role::container || role == Role::pair) {
+      for (std::uint32_t i = ts_node_named_child_count(node); i-- > 0;) open.push_back(ts_node_named_child(node, i));
+    } else if (exists(node)) {
+      if (role == Role::identifier) replaced_.push_back(walk.text(node));
+      writes_.push_back(write);
+      writes_.back().target = node;
+    }
+  }
+}
+
+/// Every identifier below a declaring node is taken as declared: too many costs an effect, too few would invent one.
+void EffectFinder::add_declared(const ModelWalk& walk, TSNode target) {
+  if (!exists(target)) return;
+  std::vector<TSNode> open{target};
+  while (!open.empty()) {
+    const TSNode node = open.back();
+    open.pop_back();
+    if (walk.language.role(node) == Role::identifier) declared_.push_back(walk.text(node));
+    for (std::uint32_t i = 0; i < ts_node_named_child_count(node); ++i) open.push_back(ts_node_named_child(node, i));
+  }
+}
+
+bool EffectFinder::is_declared(std::string_view name) const { return contains(declared_, name); }
+bool EffectFinder::is_outer(std::string_view name) const { return contains(outer_, name); }
+
+void EffectFinder::judge(ModelWalk& walk, const Write& write) const {
+  const Language& language = walk.language;
+  const TSNode root = root_name(language, write.target);
+  if (!exists(root)) return;
+  const std::string_view name = walk.document.text(root);
+  const bool bare = same(root, without_parentheses(language, write.target));
+  Effect effect{.kind = EffectKind::sets_outer, .span = write.span, .target = Document::span_of(write.target), .block = write.block};
+  const Parameter* parameter = parameter_named(walk, name);
+  if (is_receiver_word(walk, name) || (parameter != nullptr && parameter->kind == ParameterKind::receiver)) {
+    if (bare || (parameter != nullptr && !refers(walk, *parameter))) return;
+    effect.kind = EffectKind::sets_member;
+  } else if (parameter != nullptr) {
+    // A parameter that was given another value, or is hidden by a local name, no longer stands for the caller's object.
+    if (bare || contains(replaced_, name) || is_declared(name) || !refers(walk, *parameter)) return;
+    effect.kind = EffectKind::sets_parameter;
+  } else if (language.traits().assignment_declares ? !is_outer(name) : is_declared(name)) {
+    return;
+  }
+  if (write.deletes) effect.kind = EffectKind::deletes;
+  walk.model.effects.push_back(effect);
+}
+
+void EffectFinder::judge_call(ModelWalk& walk, const Call& call) const {
+  const KnownCall* known = call.known;
+  Effect effect{.span = call.span, .target = call.callee, .block = call.block};
+  if (known == nullptr || !effect_of_word(known->effect, effect.kind)) return;
+  effect.certain = !known->callee.starts_with('.');
+  const bool changes_receiver = effect.kind == EffectKind::changes_receiver;
+  if (changes_receiver || effect.kind == EffectKind::changes_argument) {
+    if (!changes_receiver && call.arguments.empty()) return;
+    effect.target = changes_receiver ? call.object : call.arguments[0].value;
+    const TSNode changed =
+        ts_node_descendant_for_byte_range(walk.document.root(), effect.target.begin, effect.target.end);
+    const TSNode root = root_name(walk.language, changed);
+    if (!exists(root)) return;
+    const std::string_view name = walk.document.text(root);
+    const Parameter* parameter = parameter_named(walk, name);
+    const bool own = is_receiver_word(walk, name) || (parameter != nullptr && parameter->kind == ParameterKind::receiver);
+    const bool given = parameter != nullptr && !contains(replaced_, name) && refers(walk, *parameter);
+    if (!own && !given && !is_outer(name)) return;
+  }
+  walk.model.effects.push_back(effect);
+}
+
+void EffectFinder::finish(ModelWalk& walk) {
+  for (const Write& write : writes_) judge(walk, write);
+  for (const Call& call : walk.model.calls) {
+    if (!call.in_lambda) judge_call(walk, call);
+  }
+  std::stable_sort(walk.model.effects.begin(), walk.model.effects.end(),
+                   [](const Effect& a, const Effect& b) { return a.span.begin < b.span.begin; });
+}
+
+}  // namespace core

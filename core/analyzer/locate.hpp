@@ -1,0 +1,29 @@
+// What the cursor rests on. Pure function of the document; any thread may call it.
+#pragma once
+
+#include <tree_sitter/api.h>
+
+#include <cstdint>
+
+#include "core/analyzer/document.hpp"
+#include "core/support/span.hpp"
+
+namespace core {
+
+enum class SubjectKind : std::uint8_t { none, function, call, variable, keyword };
+
+/// The name of a kind in JSON output: "function", "call", "variable", "keyword".
+const char* name_of(SubjectKind kind);
+
+/// Valid as long as the document it was found in.
+struct Subject {
+  SubjectKind kind = SubjectKind::none;
+  Span span;         ///< what the editor highlights: the name, the token
+  TSNode node{};     ///< function: its definition; call: the call; variable and keyword: the token
+  TSNode function{}; ///< innermost named function around `node` (of a function: itself); null at top level
+};
+
+/// The subject at byte `offset`; kind none when there is nothing to explain. A cursor just behind a word counts as on it.
+Subject locate(const Document& document, std::uint32_t offset);
+
+}  // namespace core

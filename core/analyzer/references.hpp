@@ -1,0 +1,32 @@
+// Where a name is defined as a function and where it is called, in one document: by searching the text for the name and looking only at
+// the nodes found, so that a large file costs little. Pure; any thread.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/analyzer/document.hpp"
+
+namespace core {
+
+/// Functions (and lambdas bound to a name) called `name` that have a body, in order of the text; at most `limit`.
+std::vector<TSNode> find_definitions(const Document& document, std::string_view name, std::size_t limit);
+
+struct CallSite {
+  TSNode call{};
+  TSNode caller{};  ///< function around the call; null at top level
+};
+
+/// The definition a call most likely means.
+struct Resolution {
+  TSNode definition{};
+  bool certain = false;  ///< false: the only function of that name, but nothing says that the object has it
+};
+
+/// The definition in this document of what `call` calls; a null definition when there is none or several could be meant.
+Resolution resolve_call(const Document& document, TSNode call);
+
+/// The calls that most likely mean `definition`, in order of the text; at most `limit`.
+std::vector<CallSite> find_calls_of(const Document& document, TSNode definition, std::size_t limit);
+
+}  // namespace core

@@ -1,0 +1,224 @@
+#include "core/analyzer/syntax.hpp"
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+bool contains(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The name that a declaration, assignment or pair around a lambda gives it.
+TSNode bound_name(const Language& language, TSNode lambda) {
+  const TSNode around = ts_node_parent(lambda);
+  if (!exists(around) || !same(language.part(around, Part::value), lambda)) return {};
+  switch (language.role(around)) {
+    case Role::declaration:
+    case Role::assignment: {
+      const TSNode target = declared_name(language, language.part(around, Part::target));
+      const Role role = language.role(target);
+      return role == Role::identifier || role == Role::member_name || role == Role::member ? target : TSNode{};
+    }
+    case Role::pair: {
+      const TSNode key = language.part(around, Part::name);
+      const Role role = language.role(key);
+      return role == Role::member_name || role == Role::identifier ? key : TSNode{};
+    }
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+TSNode declared_name(const Language& language, TSNode declarator) {
+  while (exists(declarator) && language.role(declarator) == Role::declarator) {
+    declarator = language.part(declarator, Part::name);
+  }
+  return declarator;
+}
+
+TSNode full_name_of(const Language& language, TSNode definition) {
+  const TSNode name = declared_name(language, language.part(definition, Part::name));
+  return exists(name) || language.role(definition) != Role::lambda ? name : bound_name(language, definition);
+}
+
+TSNode last_word(const Language& language, TSNode name) {
+  for (;;) {
+    const Role role = language.role(name);
+    if (role != Role::scoped_name && role != Role::member) return name;
+    const TSNode inner = language.part(name, Part::name);
+    if (!exists(inner)) return name;
+    name = inner;
+  }
+}
+
+TSNode parameters_of(const Language& language, TSNode function) {
+  TSNode found = language.part(function, Part::parameters);
+  for (TSNode layer = language.part(function, Part::name); !exists(found) && language.role(layer) == Role::declarator;
+       layer = language.part(layer, Part::name)) {
+    found = language.part(layer, Part::parameters);
+  }
+  if (language.role(found) == Role::declarator) found = language.part(found, Part::parameters);
+  return exists(found) ? found : language.part(function, Part::sole_parameter);
+}
+
+TSNode without_parentheses(const Language& language, TSNode node) {
+  while (language.role(node) == Role::parenthesized) {
+    const TSNode inner = language.part(node, Part::value);
+    if (!exists(inner)) break;
+    node = inner;
+  }
+  return node;
+}
+
+TSNode enclosing_function(const Language& language, TSNode node, bool lambdas) {
+  for (node = ts_node_parent(node); exists(node); node = ts_node_parent(node)) {
+    const Role role = language.role(node);
+    if (role == Role::function || (role == Role::lambda && (lambdas || exists(full_name_of(language, node))))) return node;
+  }
+  return {};
+}
+
+TSNode enclosing_class(const Language& language, TSNode node) {
+  for (node = ts_node_parent(node); exists(node); node = ts_node_parent(node)) {
+    const Role role = language.role(node);
+    if (role == Role::class_) return node;
+    if (role == Role::function || role == Role::lambda) return {};
+  }
+  return {};
+}
+
+/// The first type name in a receiver: `Tree` of `(t *Tree[T])`.
+static TSNode receiver_type(const Language& language, TSNode receiver) {
+  for (TSNode node = receiver; exists(node);) {
+    TSNode next{};
+    for (std::uint32_t i = 0; i < ts_node_named_child_count(node); ++i) {
+      const TSNode child = ts_node_named_child(node, i);
+      if (language.role(child) == Role::type_name) return child;
+      if (language.role(child) != Role::identifier && !exists(next)) next = child;
+    }
+    node = next;
+  }
+  return {};
+}
+
+TSNode container_name(const Language& language, TSNode function) {
+  const TSNode around = enclosing_class(language, function);
+  if (exists(around)) return language.part(around, Part::name);
+  const TSNode receiver = language.part(function, Part::receiver);
+  if (exists(receiver)) return receiver_type(language, receiver);
+  TSNode name = full_name_of(language, function);
+  TSNode scope{};
+  while (language.role(name) == Role::scoped_name && exists(language.part(name, Part::object))) {
+    scope = language.part(name, Part::object);
+    name = language.part(name, Part::name);
+  }
+  return scope;
+}
+
+bool is_member_function(const Language& language, TSNode function) {
+  if (exists(container_name(language, function))) return true;
+  const TSNode name = full_name_of(language, function);
+  return exists(name) && (language.role(name) != Role::identifier || language.role(ts_node_parent(name)) == Role::pair);
+}
+
+bool is_member_name(const Language& language, TSNode node) {
+  const Role role = language.role(node);
+  if (role == Role::member_name) return true;
+  const TSNode parent = ts_node_parent(node);
+  const Role around = language.role(parent);
+  return (around == Role::member || around == Role::scoped_name || around == Role::named_argument) &&
+         same(language.part(parent, Part::name), node) && exists(language.part(parent, around == Role::named_argument
+                                                                                         ? Part::value : Part::object));
+}
+
+std::string_view operator_text(const Document& document, TSNode node) {
+  const TSNode token = document.language()->part(node, Part::operator_);
+  return exists(token) ? document.text(token) : std::string_view();
+}
+
+bool is_boolean_operator(const Document& document, TSNode node) {
+  const Role role = document.language()->role(node);
+  return (role == Role::binary || role == Role::augmented_assignment) &&
+         contains(document.language()->traits().boolean_operators, operator_text(document, node));
+}
+
+bool is_augmented(const Document& document, TSNode assignment) {
+  const Role role = document.language()->role(assignment);
+  if (role == Role::augmented_assignment) return true;
+  if (role != Role::assignment) return false;
+  const std::string_view text = operator_text(document, assignment);
+  return !text.empty() && text != "=" && text != ":=";
+}
+
+bool is_default_case(const Document& document, TSNode case_node) {
+  const Language& language = *document.language();
+  if (language.role(case_node) == Role::default_case) return true;
+  const TSNode pattern = language.part(case_node, Part::value);
+  return !exists(pattern) || document.text(pattern) == "_";
+}
+
+TSNode node_at(const Document& document, Span span, Role role) {
+  TSNode node = ts_node_descendant_for_byte_range(document.root(), span.begin, span.end);
+  while (exists(node) && Document::span_of(node) == span) {
+    if (document.language()->role(node) == role) return node;
+    node = ts_node_parent(node);
+  }
+  return {};
+}
+
+TSNode root_name(const Language& language, TSNode expression) {
+  for (;;) {
+    switch (language.role(expression)) {
+      case Role::member:
+      case Role::subscript:
+        expression = language.part(expression, Part::object);
+        break;
+      case Role::parenthesized:
+      case Role::pointer_dereference:
+      case Role::cast:
+      case Role::unary:
+        expression = language.part(expression, Part::value);
+        break;
+      case Role::identifier:
+      case Role::receiver_word:
+        return expression;
+      default:
+        return {};
+    }
+  }
+}
+
+TSNode definition_named_by(const Language& language, TSNode leaf) {
+  for (TSNode around = ts_node_parent(leaf); exists(around); around = ts_node_parent(around)) {
+    const Role role = language.role(around);
+    if (role == Role::function) {
+      return same(last_word(language, full_name_of(language, around)), leaf) ? around : TSNode{};
+    }
+    if (role == Role::declaration || role == Role::assignment || role == Role::pair) {
+      const TSNode value = language.part(around, Part::value);
+      if (language.role(value) != Role::lambda) return {};
+      return same(last_word(language, full_name_of(language, value)), leaf) ? value : TSNode{};
+    }
+    if (role == Role::lambda) return same(language.part(around, Part::name), leaf) ? around : TSNode{};
+    if (role != Role::declarator && role != Role::scoped_name && role != Role::member) return {};
+  }
+  return {};
+}
+
+TSNode call_named_by(const Language& language, TSNode leaf) {
+  TSNode callee = leaf;
+  for (TSNode around = ts_node_parent(leaf); exists(around); around = ts_node_parent(around)) {
+    const Role role = language.role(around);
+    if (role == Role::call || role == Role::new_) {
+      return same(language.part(around, Part::name), callee) ? around : TSNode{};
+    }
+    if ((role != Role::member && role != Role::scoped_name) || !same(language.part(around, Part::name), callee)) return {};
+    callee = around;
+  }
+  return {};
+}
+
+}  // namespace core
