@@ -1,0 +1,4 @@
+// The program `code-explainer`.
+#include "server/command_line.hpp"
+
+int main(int argument_count, char** arguments) { return server::run_command_line(argument_count, arguments); }
