@@ -127,7 +127,8 @@ class Binder {
     });
     if (target == parameters_.end()) return false;
     filled_.push_back(*target);
-    if ((*target)->name.empty()) return true;
+    const bool is_plain = (*target)->name.empty() || story_.text((*target)->name) == story_.text(argument.value);
+    if (is_plain) return true;  // `path` for `path` needs no saying
     Prose item;
     item << code(story_.text(argument.value), 30) << " → " << code(story_.text((*target)->name));
     items_.push_back(item);
