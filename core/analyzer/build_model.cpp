@@ -15,6 +15,15 @@
 namespace core {
 namespace {
 
+/// Whether a definition is truly one. Inside a function, `CASE(x) {` and `MACRO if (x) {` look like definitions before macros are
+/// expanded: the one lacks a list of parameters, the other has a keyword for its name.
+bool is_definition(const Document& document, TSNode function) {
+  const Language& language = *document.language();
+  if (!language.traits().has_preprocessor || !exists(enclosing_function(language, function))) return true;
+  const TSNode name = full_name_of(language, function);
+  return exists(parameters_of(language, function)) && exists(name) && language.keyword_rows(document.text(name)).empty();
+}
+
 class ModelBuilder {
  public:
   ModelBuilder(const Document& document, TSNode function)
@@ -73,9 +82,10 @@ class ModelBuilder {
     const LanguageTraits& traits = language_.traits();
     const bool in_class = exists(enclosing_class(language_, function_));
     const std::string_view name = walk_.document.text(model_.name);
+    const std::string_view container = walk_.document.text(model_.container);
     const auto& names = traits.constructor_names;
     model_.is_constructor = !model_.container.empty() && (std::find(names.begin(), names.end(), name) != names.end() ||
-                                                          (traits.members_in_scope && name == walk_.document.text(model_.container)));
+                                                          (traits.members_in_scope && name == container.substr(0, container.find('<'))));
     if (!traits.receiver_is_first_parameter || !in_class || model_.is_static || model_.parameters.empty()) return;
     Parameter& first = model_.parameters.front();
     const bool by_position = first.kind == ParameterKind::ordinary || first.kind == ParameterKind::positional_only;
@@ -119,9 +129,10 @@ class ModelBuilder {
   /// Whether a node is part of the function's own behaviour. Functions and classes inside are only noted by name.
   bool belongs(TSNode node, Role role) {
     const bool is_head = same(walk_.around().node, function_);
-    if (role == Role::function || (role == Role::class_ && exists(language_.part(node, Part::body)))) {
+    const bool is_function = role == Role::function && is_definition(walk_.document, node);
+    if (is_function || (role == Role::class_ && exists(language_.part(node, Part::body)))) {
       const TSNode name = full_name_of(language_, node);
-      if (role == Role::function && exists(name)) model_.nested.push_back(Document::span_of(name));
+      if (is_function && exists(name)) model_.nested.push_back(Document::span_of(name));
       effects_.look_at(walk_, {.node = node, .role = role});
       return false;
     }
@@ -132,7 +143,9 @@ class ModelBuilder {
   void look_at(const ModelWalk::Frame& frame) {
     record_exit(walk_, frame);
     if (frame.role == Role::call || frame.role == Role::new_) record_call(walk_, frame);
-    if (frame.role != Role::parameter_list || frame.in_lambda) effects_.look_at(walk_, frame);
+    const bool is_own_list = frame.role == Role::parameter_list && !frame.in_lambda;
+    const bool holds_results = is_own_list && same(frame.node, language_.part(function_, Part::type));
+    if (!is_own_list || holds_results) effects_.look_at(walk_, frame);
   }
 
   /// A body that is an expression returns its value.
@@ -192,7 +205,8 @@ std::vector<TSNode> functions_of(const Document& document) {
   walk(document.root(),
        [&](TSNode node, TSFieldId) {
          const Role role = language.role(node);
-         const bool named = role == Role::function || (role == Role::lambda && exists(full_name_of(language, node)));
+         const bool named = (role == Role::function && is_definition(document, node)) ||
+                            (role == Role::lambda && exists(full_name_of(language, node)));
          if (named && exists(language.part(node, Part::body))) functions.push_back(node);
          return true;
        },

@@ -42,8 +42,34 @@ const Parameter* parameter_named(const ModelWalk& walk, std::string_view name) {
 /// Whether changing what the parameter names is seen by the caller. Where arguments are copied that takes a pointer, reference, slice or map.
 bool refers(const ModelWalk& walk, const Parameter& parameter) {
   if (!walk.language.traits().passes_copies) return true;
-  const std::string_view text = walk.document.text(parameter.span);
-  return text.find_first_of("*&[") != std::string_view::npos;
+  const std::string_view type = walk.document.text(parameter.type);
+  if (type.starts_with('*') || type.starts_with("[]") || type.starts_with("map[")) return true;
+  // What stands around the name outside its type: `**out`, `&&value`, `buffer[10]`.
+  const std::uint32_t begin = std::max(parameter.type.end, parameter.span.begin);
+  const std::uint32_t end = parameter.default_value.empty() ? parameter.span.end : parameter.default_value.begin;
+  return begin < end && walk.document.text(Span{begin, end}).find_first_of("*&[") != std::string_view::npos;
+}
+
+/// Whether the way from the name `root` to `target` leads through a pointer: then the object changed is no copy.
+bool leads_through_pointer(const ModelWalk& walk, TSNode target, TSNode root) {
+  for (TSNode node = target; exists(node) && !same(node, root);) {
+    if (walk.language.role(node) == Role::pointer_dereference) return true;
+    if (walk.language.role(node) == Role::member && operator_text(walk.document, node) == "->") return true;
+    const TSNode object = walk.language.part(node, Part::object);
+    node = exists(object) ? object : walk.language.part(node, Part::value);
+  }
+  return false;
+}
+
+/// Whether an initializer of a constructor sets a member rather than a base, or the object through another constructor. Where the class
+/// is not seen only the shape of the name tells: `size_`, `m_size`.
+bool names_member(const ModelWalk& walk, TSNode name) {
+  const std::string_view word = walk.text(name);
+  if (walk.language.role(name) != Role::member_name || word == walk.document.text(walk.model.container)) return false;
+  const TSNode holder = enclosing_class(walk.language, name);
+  if (!exists(holder)) return word.ends_with('_') || word.starts_with('_') || word.starts_with("m_");
+  const Span head{ts_node_start_byte(holder), ts_node_start_byte(walk.language.part(holder, Part::body))};
+  return walk.document.text(head).find(word) == std::string_view::npos;
 }
 
 bool is_receiver_word(const ModelWalk& walk, std::string_view name) {
@@ -66,6 +92,7 @@ void EffectFinder::look_at(const ModelWalk& walk, const ModelWalk::Frame& frame)
   switch (frame.role) {
     case Role::assignment:
     case Role::augmented_assignment:
+    case Role::member_initializer:
       for (const TSNode target : language.parts(node, Part::target)) add_targets(walk, target, write);
       return;
     case Role::update:
@@ -74,6 +101,7 @@ void EffectFinder::look_at(const ModelWalk& walk, const ModelWalk::Frame& frame)
     case Role::declaration_statement:
     case Role::for_each:
     case Role::range_clause:
+    case Role::switch_:
     case Role::comprehension_for:
       for (const TSNode target : language.parts(node, Part::target)) add_declared(walk, target);
       return;
@@ -121,18 +149,27 @@ bool EffectFinder::is_outer(std::string_view name) const { return contains(outer
 
 void EffectFinder::judge(ModelWalk& walk, const Write& write) const {
   const Language& language = walk.language;
+  if (language.role(ts_node_parent(write.target)) == Role::member_initializer) {
+    if (!names_member(walk, write.target)) return;
+    walk.model.effects.push_back({.kind = EffectKind::sets_member, .span = write.span, .target = Document::span_of(write.target), .block = write.block});
+    return;
+  }
   const TSNode root = root_name(language, write.target);
   if (!exists(root)) return;
   const std::string_view name = walk.document.text(root);
+  if (name == "_") return;  // by custom nobody looks at it
   const bool bare = same(root, without_parentheses(language, write.target));
+  const auto changes_object = [&](const Parameter& given) {
+    return refers(walk, given) || leads_through_pointer(walk, write.target, root);
+  };
   Effect effect{.kind = EffectKind::sets_outer, .span = write.span, .target = Document::span_of(write.target), .block = write.block};
   const Parameter* parameter = parameter_named(walk, name);
   if (is_receiver_word(walk, name) || (parameter != nullptr && parameter->kind == ParameterKind::receiver)) {
-    if (bare || (parameter != nullptr && !refers(walk, *parameter))) return;
+    if (bare || (parameter != nullptr && !changes_object(*parameter))) return;
     effect.kind = EffectKind::sets_member;
   } else if (parameter != nullptr) {
     // A parameter that was given another value, or is hidden by a local name, no longer stands for the caller's object.
-    if (bare || contains(replaced_, name) || is_declared(name) || !refers(walk, *parameter)) return;
+    if (bare || contains(replaced_, name) || is_declared(name) || !changes_object(*parameter)) return;
     effect.kind = EffectKind::sets_parameter;
   } else if (language.traits().assignment_declares ? !is_outer(name) : is_declared(name)) {
     return;

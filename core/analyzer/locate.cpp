@@ -24,6 +24,12 @@ TSNode leaf_at(const Document& document, std::uint32_t offset) {
   return word_after ? after : TSNode{};
 }
 
+/// The name that `leaf` is a piece of: `~File` of `File`, `operator+` of `operator`.
+TSNode whole_name(const Language& language, TSNode leaf) {
+  const TSNode around = ts_node_parent(leaf);
+  return language.role(around) == Role::member_name ? around : leaf;
+}
+
 SubjectKind kind_of_word(const Language& language, TSNode leaf) {
   if (language.role(leaf) == Role::identifier && !is_member_name(language, leaf)) return SubjectKind::variable;
   // Some words and operators have nodes of their own in their grammar: `this`, `null`, `?.`.
@@ -48,13 +54,13 @@ Subject locate(const Document& document, std::uint32_t offset) {
   if (!exists(leaf)) return {};
   const Language& language = *document.language();
   Subject subject{SubjectKind::none, Document::span_of(leaf), leaf, enclosing_function(language, leaf)};
-  if (!ts_node_is_named(leaf)) {
-    subject.kind = SubjectKind::keyword;
-    return subject;
-  }
-  if (const TSNode definition = definition_named_by(language, leaf); exists(definition)) {
+  const TSNode name = whole_name(language, leaf);
+  if (const TSNode definition = definition_named_by(language, name); exists(definition)) {
     subject.kind = SubjectKind::function;
+    subject.span = Document::span_of(name);
     subject.node = subject.function = definition;
+  } else if (!ts_node_is_named(leaf)) {
+    subject.kind = SubjectKind::keyword;
   } else if (const TSNode call = call_named_by(language, leaf); exists(call)) {
     subject.kind = SubjectKind::call;
     subject.node = call;

@@ -22,6 +22,10 @@ bool decides(const ModelWalk& walk, TSNode node, Role role) {
     return is_loop(walk.around().role) || walk.around().role == Role::try_;
   }
   if (role == Role::case_) return !is_default_case(walk.document, node) && walk.language.decides(node);
+  // A case with a guard is one decision, also when its pattern matches everything.
+  if (walk.around().role == Role::case_ && role == Role::comprehension_if) {
+    return is_default_case(walk.document, walk.around().node);
+  }
   return walk.language.decides(node) || is_boolean_operator(walk.document, node);
 }
 

@@ -9,6 +9,17 @@ bool contains(const std::vector<std::string_view>& words, std::string_view word)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Calls `visit` with every node around `node`, the outermost first. Each ts_node_parent would start from the root again: a
+/// climb through deep nesting takes the square of its depth.
+template <class Visit>
+void for_each_around(TSNode node, Visit visit) {
+  if (!exists(node)) return;
+  for (TSNode around = ts_tree_root_node(node.tree); exists(around) && !same(around, node);
+       around = ts_node_child_with_descendant(around, node)) {
+    visit(around);
+  }
+}
+
 /// The name that a declaration, assignment or pair around a lambda gives it.
 TSNode bound_name(const Language& language, TSNode lambda) {
   const TSNode around = ts_node_parent(lambda);
@@ -74,20 +85,25 @@ TSNode without_parentheses(const Language& language, TSNode node) {
 }
 
 TSNode enclosing_function(const Language& language, TSNode node, bool lambdas) {
-  for (node = ts_node_parent(node); exists(node); node = ts_node_parent(node)) {
-    const Role role = language.role(node);
-    if (role == Role::function || (role == Role::lambda && (lambdas || exists(full_name_of(language, node))))) return node;
+  std::vector<TSNode> functions;
+  for_each_around(node, [&](TSNode around) {
+    const Role role = language.role(around);
+    if (role == Role::function || role == Role::lambda) functions.push_back(around);
+  });
+  for (; !functions.empty(); functions.pop_back()) {
+    const bool is_lambda = language.role(functions.back()) == Role::lambda;
+    if (!is_lambda || lambdas || exists(full_name_of(language, functions.back()))) return functions.back();
   }
   return {};
 }
 
 TSNode enclosing_class(const Language& language, TSNode node) {
-  for (node = ts_node_parent(node); exists(node); node = ts_node_parent(node)) {
-    const Role role = language.role(node);
-    if (role == Role::class_) return node;
-    if (role == Role::function || role == Role::lambda) return {};
-  }
-  return {};
+  TSNode innermost{};
+  for_each_around(node, [&](TSNode around) {
+    const Role role = language.role(around);
+    if (role == Role::class_ || role == Role::function || role == Role::lambda) innermost = around;
+  });
+  return language.role(innermost) == Role::class_ ? innermost : TSNode{};
 }
 
 /// The first type name in a receiver: `Tree` of `(t *Tree[T])`.

@@ -12,7 +12,7 @@ namespace {
 
 /// In the order in which they are tried: the more special first.
 constexpr std::array<Pattern, 13> patterns{
-    does_nothing,    only_raises,      sets_up_object, sets_one_member,   returns_nested_function, returns_one_expression, checks_in_test,
+    sets_up_object, does_nothing,     only_raises,    sets_one_member,   returns_nested_function, returns_one_expression, checks_in_test,
     yields_values,   searches,         gathers,        answers_yes_or_no, forwards_to_one_call,    does_several_things};
 
 std::string letters_of(std::string_view text) {

@@ -1,34 +1,73 @@
 // Patterns for functions of a known kind: constructors, functions that make functions, tests.
 #include <algorithm>
 
+#include "core/analyzer/calls.hpp"
 #include "core/explanation/purpose_patterns.hpp"
 #include "core/support/characters.hpp"
 
 namespace core {
 namespace {
 
-/// How a constructor fills the members of its object.
+/// How a constructor fills its object.
 struct Members {
   std::vector<Prose> kept;     ///< given as a parameter of the same value
   std::vector<Prose> started;  ///< `[]`, `0`, worked out
+  std::vector<Prose> passed;   ///< what bases and other constructors get, as written
 };
+
+/// The value of an assignment; of an initializer what stands in its parentheses, if it is one thing.
+TSNode value_given(const Function& function, TSNode assignment) {
+  const TSNode value = function.language().part(assignment, Part::value);
+  if (function.language().role(assignment) != Role::member_initializer) return value;
+  return ts_node_named_child_count(value) == 1 ? ts_node_named_child(value, 0) : TSNode{};
+}
+
+/// The name of a parameter that `value` hands on as it is, or moves; empty when it is something else.
+std::string_view given_parameter(const Function& function, TSNode value) {
+  std::string_view text = function.document.text(value);
+  const Call call = describe_call(function.document, value);
+  if (call.arguments.size() == 1 && (function.text(call.name) == "move" || function.text(call.name) == "forward")) {
+    text = function.text(call.arguments[0].value);
+  }
+  const std::vector<Parameter>& parameters = function.model.parameters;
+  const bool given = std::any_of(parameters.begin(), parameters.end(),
+                                 [&](const Parameter& p) { return !p.name.empty() && function.text(p.name) == text; });
+  return given ? text : std::string_view();
+}
 
 void add_member(const Function& function, const Effect& effect, Members& members) {
   const TSNode assignment = function.expression(effect.span);
-  const TSNode value = function.language().part(assignment, Part::value);
-  if (!exists(value)) return;
   const std::string_view target = function.text(effect.target);
-  const std::string_view text = function.document.text(value);
   const std::size_t dot = target.find_last_of(".>");
   const std::string_view name = dot == std::string_view::npos ? target : target.substr(dot + 1);
-  const bool given = std::any_of(function.model.parameters.begin(), function.model.parameters.end(),
-                                 [&](const Parameter& p) { return !p.name.empty() && function.text(p.name) == text; });
-  if (given) {
-    members.kept.push_back(Prose() << code(text));
+  const TSNode value = value_given(function, assignment);
+  if (!exists(value)) {
+    if (function.language().role(assignment) == Role::member_initializer) members.started.push_back(Prose() << code(name));
+    return;
+  }
+  const std::string_view text = function.document.text(value);
+  if (const std::string_view given = given_parameter(function, value); !given.empty()) {
+    members.kept.push_back(Prose() << code(given));
   } else if (text.size() <= 24) {
     members.started.push_back(Prose() << code(name) << " at " << code(text));
   } else {
     members.started.push_back(Prose() << code(name));
+  }
+}
+
+/// The initializers of the constructor that set no member.
+void add_passed(const Function& function, Members& members) {
+  const TSNode definition = function.node(function.model.span);
+  for (std::uint32_t i = 0; i < ts_node_named_child_count(definition); ++i) {
+    const TSNode list = ts_node_named_child(definition, i);
+    for (std::uint32_t j = 0; j < ts_node_named_child_count(list); ++j) {
+      const TSNode initializer = ts_node_named_child(list, j);
+      if (function.language().role(initializer) != Role::member_initializer) continue;
+      const Span span = Document::span_of(initializer);
+      const bool is_member = std::any_of(function.model.effects.begin(), function.model.effects.end(),
+                                         [&](const Effect& effect) { return effect.span == span; });
+      if (!is_member) members.passed.push_back(Prose() << code(function.text(span), 40) << function.at(span));
+    }
   }
 }
 
@@ -52,13 +91,15 @@ Purpose sets_up_object(const Function& function) {
     add_member(function, effect, members);
     purpose.said.push_back(effect.span);
   }
+  add_passed(function, members);
+  if (members.kept.empty() && members.started.empty() && members.passed.empty()) return {};
+  std::vector<Prose> parts;
+  if (!members.passed.empty()) parts.push_back(Prose("begins with ") << listed(members.passed, 2));
+  if (!members.kept.empty()) parts.push_back(Prose("keeps ") << listed(members.kept, 4));
+  if (!members.started.empty()) parts.push_back(Prose("starts ") << listed(members.started, 3));
   Prose& prose = purpose.sentence;
-  prose << "Sets up a new " << code(function.text(model.container));
-  if (!members.kept.empty()) prose << ": keeps " << listed(members.kept, 4);
-  if (!members.started.empty()) {
-    prose << (members.kept.empty() ? ": starts " : "; starts ") << listed(members.started, 3);
-  }
-  if (members.kept.empty() && members.started.empty()) return {};
+  prose << "Sets up a new " << code(function.text(model.container)) << ": ";
+  for (std::size_t i = 0; i < parts.size(); ++i) prose << (i == 0 ? "" : "; ") << parts[i];
   return purpose;
 }
 

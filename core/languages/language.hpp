@@ -86,6 +86,7 @@ enum class Role : std::uint8_t {
   assignment,          ///< target, value
   augmented_assignment,///< target, operator_, value
   update,              ///< `++` or `--`: value
+  member_initializer,  ///< gives a member its value before a constructor's body: target, value (in parentheses or braces)
   declaration,         ///< brings names into being: target (may occur several times), value, type
   declaration_statement, ///< statement that holds declarations
   cast,                ///< type, value
@@ -189,6 +190,7 @@ struct LanguageTraits {
   bool visible_after_declaration = false;            ///< a new name is not yet visible in its own initial value
   bool defaults_evaluated_once = false;              ///< a parameter's default is evaluated where the function is defined
   bool keys_may_be_members = false;                  ///< a name before the colon of a composite value may name a field
+  bool has_preprocessor = false;                     ///< macros stand in the text unexpanded
   bool calls_may_assign = false;                     ///< a call may assign to a variable it is given (references, macros)
 };
 

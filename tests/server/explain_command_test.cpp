@@ -120,7 +120,7 @@ TEST_CASE("of what is no function the metrics are null") {
   CHECK(objects[0].at("calls").as_array().empty());
 }
 
-TEST_CASE("--all explains every function below a folder and goes on after a failure") {
+TEST_CASE("with --all every function below a folder is explained, and a failure does not end it") {
   const Folder folder;
   folder.write("a/one.py", kClamp);
   folder.write("b/two.go", "package two\n\nfunc Half(n int) int {\n\treturn n / 2\n}\n");

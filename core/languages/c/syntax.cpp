@@ -97,6 +97,7 @@ LanguageTraits c_traits() {
       .opposite_operators = {{"==", "!="}},
       .passes_copies = true,
       .cases_fall_through = true,
+      .has_preprocessor = true,
       .calls_may_assign = true,
   };
 }

@@ -24,11 +24,12 @@ const std::vector<SyntaxRow>& syntax() {
        {{name, "declarator"}, {type, "type"}, {value, "default_value"}}},
       {"variadic_parameter_declaration", Role::variadic_parameter, {{name, "declarator"}, {type, "type"}}},
       {"variadic_declarator", Role::declarator, {{name, "#0"}}},
+      {"field_initializer", Role::member_initializer, {{target, "#0"}, {value, "#1"}}},
       // Statements.
       {"for_range_loop", Role::for_each, {{target, "declarator"}, {value, "right"}, {body, "body"}}, decides},
       {"condition_clause", Role::parenthesized, {{value, "value"}, {initializer, "initializer"}}},
       {"try_statement", Role::try_, {{body, "body"}}},
-      {"catch_clause", Role::catch_, {{value, "parameters"}, {body, "body"}}, decides},
+      {"catch_clause", Role::catch_, {{value, "parameters"}, {body, "body"}}},
       // Exits.
       {"throw_statement", Role::raise, {{value, "#0"}}},
       {"co_return_statement", Role::return_, {{value, "#0"}}},
@@ -78,6 +79,7 @@ LanguageTraits cpp_traits() {
       .passes_copies = true,
       .lambda_counts_inside = true,
       .cases_fall_through = true,
+      .has_preprocessor = true,
       .calls_may_assign = true,
   };
 }
