@@ -26,7 +26,8 @@ std::size_t cost_of(const Prose& prose) {
 /// About how many bytes an explanation takes, the model it carries included.
 std::size_t cost_of(const Explanation& explanation) {
   std::size_t bytes = sizeof(Explanation) + cost_of(explanation.first_line);
-  for (const Claim& claim : explanation.claims) bytes += sizeof(Claim) + cost_of(claim.text()) + claim.proofs().size() * sizeof(Span);
+  for (const Claim& claim : explanation.claims)
+    bytes += sizeof(Claim) + cost_of(claim.text()) + claim.proofs().size() * sizeof(Span);
   for (const Prose& note : explanation.notes) bytes += cost_of(note);
   if (explanation.model != nullptr) {
     const FunctionModel& model = *explanation.model;

@@ -32,12 +32,12 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  /// Explains what stands at byte `offset`; from the cache when it is there. Never null: an empty Explanation means there is
-  /// nothing to say. When `stop` is requested the answer may be empty and is not kept.
+  /// Explains what stands at byte `offset`; from the cache when it is there. Never null: an empty Explanation means
+  /// there is nothing to say. When `stop` is requested the answer may be empty and is not kept.
   ExplanationPtr explain(const Document& document, std::uint32_t offset, std::stop_token stop = {});
 
-  /// The answer if it costs nothing: from the cache, or empty when there is no subject. Null when it would have to be made.
-  /// Microseconds, for the event loop.
+  /// The answer if it costs nothing: from the cache, or empty when there is no subject. Null when it would have to be
+  /// made. Microseconds, for the event loop.
   ExplanationPtr explain_if_cached(const Document& document, std::uint32_t offset);
 
   EngineStatistics statistics() const;

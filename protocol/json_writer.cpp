@@ -22,21 +22,11 @@ bool is_plain(char c) { return plain_bytes[static_cast<unsigned char>(c)]; }
 void append_escape(std::string& out, char c) {
   constexpr std::string_view digits = "0123456789abcdef";
   switch (c) {
-    case '"':
-      out += "\\\"";
-      break;
-    case '\\':
-      out += "\\\\";
-      break;
-    case '\n':
-      out += "\\n";
-      break;
-    case '\r':
-      out += "\\r";
-      break;
-    case '\t':
-      out += "\\t";
-      break;
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\n': out += "\\n"; break;
+    case '\r': out += "\\r"; break;
+    case '\t': out += "\\t"; break;
     default:
       out += "\\u00";
       out += digits[static_cast<unsigned char>(c) >> 4];
@@ -78,27 +68,13 @@ void append_json_number(std::string& out, double number) {
 
 void append_json_value(std::string& out, const boost::json::value& value) {
   switch (value.kind()) {
-    case boost::json::kind::null:
-      out += "null";
-      break;
-    case boost::json::kind::bool_:
-      out += value.get_bool() ? "true" : "false";
-      break;
-    case boost::json::kind::int64:
-      append_json_number(out, value.get_int64());
-      break;
-    case boost::json::kind::uint64:
-      append_json_number(out, value.get_uint64());
-      break;
-    case boost::json::kind::double_:
-      append_json_number(out, value.get_double());
-      break;
-    case boost::json::kind::string:
-      append_json_string(out, std::string_view(value.get_string()));
-      break;
-    case boost::json::kind::array:
-      append_json_array(out, value.get_array());
-      break;
+    case boost::json::kind::null: out += "null"; break;
+    case boost::json::kind::bool_: out += value.get_bool() ? "true" : "false"; break;
+    case boost::json::kind::int64: append_json_number(out, value.get_int64()); break;
+    case boost::json::kind::uint64: append_json_number(out, value.get_uint64()); break;
+    case boost::json::kind::double_: append_json_number(out, value.get_double()); break;
+    case boost::json::kind::string: append_json_string(out, std::string_view(value.get_string())); break;
+    case boost::json::kind::array: append_json_array(out, value.get_array()); break;
     case boost::json::kind::object: {
       bool first = true;
       out += '{';

@@ -16,12 +16,9 @@ PositionEncodingKind negotiate_position_encoding(const std::vector<std::string>&
 
 std::string_view to_string(PositionEncodingKind kind) {
   switch (kind) {
-    case PositionEncodingKind::utf8:
-      return "utf-8";
-    case PositionEncodingKind::utf32:
-      return "utf-32";
-    case PositionEncodingKind::utf16:
-      break;
+    case PositionEncodingKind::utf8: return "utf-8";
+    case PositionEncodingKind::utf32: return "utf-32";
+    case PositionEncodingKind::utf16: break;
   }
   return "utf-16";
 }

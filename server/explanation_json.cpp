@@ -94,12 +94,9 @@ JsonClaim json_of(const core::Document& document, const core::Claim& claim) {
 
 std::string_view name_of(core::ExitKind kind) {
   switch (kind) {
-    case core::ExitKind::return_:
-      return "return";
-    case core::ExitKind::raise:
-      return "raise";
-    case core::ExitKind::yield_:
-      return "yield";
+    case core::ExitKind::return_: return "return";
+    case core::ExitKind::raise: return "raise";
+    case core::ExitKind::yield_: return "yield";
   }
   return "";
 }

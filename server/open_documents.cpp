@@ -13,13 +13,6 @@ namespace server {
 
 namespace {
 
-// What the event loop may spend on a document itself. Beyond these a worker takes over: parsing runs at some 8 bytes a
-// microsecond, but a grammar may be slow on any input, hence the time limit as well.
-constexpr std::size_t small_opening = 8u << 10;
-constexpr std::size_t small_text = 64u << 10;
-constexpr std::chrono::milliseconds short_parse{1};
-constexpr core::ParseBudget budget_at_once{.time = std::chrono::milliseconds(5)};
-
 std::size_t size_of(const std::vector<core::TextEdit>& edits) {
   std::size_t bytes = 0;
   for (const core::TextEdit& edit : edits) bytes += edit.text.size();
@@ -68,8 +61,8 @@ void OpenDocuments::open(const Uri& uri, Opening opening) {
   if (mailbox.open) log_warning(uri + ": opened twice; the later text counts");
   mailbox.open = true;
   mailbox.version = opening.version;
-  if (mailbox.idle() && opening.text.size() <= small_opening) {
-    core::DocumentPtr document = parse(opening, budget_at_once);
+  if (mailbox.idle() && opening.text.size() <= limits_.opening_bytes) {
+    core::DocumentPtr document = parse(opening, {.time = limits_.longest_parse});
     if (!ran_out_of_time(*document)) {
       discard(std::exchange(mailbox.ready, std::move(document)));
       ++statistics_.applied_at_once;
@@ -122,8 +115,10 @@ void OpenDocuments::read(const Uri& uri, Reader reader) {
 bool OpenDocuments::apply_at_once(Mailbox& mailbox, const Change& change) {
   if (!mailbox.idle() || mailbox.ready == nullptr) return false;
   const core::Document& before = *mailbox.ready;
-  if (before.text().size() + size_of(change.edits) > small_text || before.parse_time() > short_parse) return false;
-  core::DocumentPtr after = before.edited(change.version, change.edits, encoding_, budget_at_once);
+  const bool is_short = before.text().size() + size_of(change.edits) <= limits_.text_bytes &&
+                        before.parse_time() <= limits_.expected_parse;
+  if (!is_short) return false;
+  core::DocumentPtr after = before.edited(change.version, change.edits, encoding_, {.time = limits_.longest_parse});
   if (ran_out_of_time(*after)) return false;
   mailbox.ready = std::move(after);
   ++statistics_.applied_at_once;
@@ -184,7 +179,7 @@ void OpenDocuments::finish_job(Job& job) {
 
 /// Frees a document on a worker: the tree of a large text has a hundred thousand nodes.
 void OpenDocuments::discard(core::DocumentPtr document) {
-  if (document == nullptr || document->text().size() <= small_text) return;
+  if (document == nullptr || document->text().size() <= limits_.text_bytes) return;
   executors_.worker([document = std::move(document)]() mutable { document.reset(); });
 }
 

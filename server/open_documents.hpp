@@ -5,6 +5,8 @@
 // Only the event loop calls this class; what runs on workers are immutable documents.
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -33,6 +35,15 @@ struct OpenDocumentsStatistics {
   std::uint64_t ignored = 0;  ///< changes and closings of documents that are not open
 };
 
+/// What the event loop may spend on a document itself; beyond it a worker takes over. Parsing runs at some 8 bytes a
+/// microsecond, but a grammar may be slow on any input, hence the limits of time as well.
+struct LoopLimits {
+  std::size_t opening_bytes = 8u << 10;
+  std::size_t text_bytes = 64u << 10;
+  std::chrono::milliseconds expected_parse{1};  ///< by the parse before
+  std::chrono::milliseconds longest_parse{5};
+};
+
 class OpenDocuments {
  public:
   using Uri = std::string;
@@ -50,7 +61,8 @@ class OpenDocuments {
     std::vector<core::TextEdit> edits;
   };
 
-  explicit OpenDocuments(Executors executors) : executors_(std::move(executors)) {}
+  explicit OpenDocuments(Executors executors, LoopLimits limits = {})
+      : executors_(std::move(executors)), limits_(limits) {}
   OpenDocuments(const OpenDocuments&) = delete;
   OpenDocuments& operator=(const OpenDocuments&) = delete;
 
@@ -87,6 +99,7 @@ class OpenDocuments {
   void discard(core::DocumentPtr document);
 
   Executors executors_;
+  LoopLimits limits_;
   core::PositionEncoding encoding_ = core::PositionEncoding::utf16;
   std::unordered_map<Uri, Mailbox> mailboxes_;
   OpenDocumentsStatistics statistics_;

@@ -1,6 +1,7 @@
 #include "server/serve.hpp"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -24,9 +25,18 @@ void fill_closed_descriptors() {
   }
 }
 
+/// One heap for all threads. glibc gives each thread its own, so that what one worker frees of a large tree is of no
+/// use to another, and the memory of several trees is kept.
+void share_one_heap() {
+#ifdef M_ARENA_MAX
+  ::mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
 }  // namespace
 
 int serve(const ServeOptions& options) {
+  share_one_heap();
   fill_closed_descriptors();
   ::signal(SIGPIPE, SIG_IGN);  // a client that is gone is an error of write, not the end
   start_log(options.log_level);

@@ -11,17 +11,29 @@
 #include "core/analyzer/model_walk.hpp"
 #include "core/analyzer/parameters.hpp"
 #include "core/analyzer/walk.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
 
-/// Whether a definition is truly one. Inside a function, `CASE(x) {` and `MACRO if (x) {` look like definitions before macros are
-/// expanded: the one lacks a list of parameters, the other has a keyword for its name.
+/// Whether a definition has a list of parameters that is not itself in parentheses.
+bool has_parameter_list(const Document& document, TSNode function) {
+  const Language& language = *document.language();
+  for (TSNode layer = language.part(function, Part::name); language.role(layer) == Role::declarator;
+       layer = language.part(layer, Part::name)) {
+    if (exists(language.part(layer, Part::parameters))) return true;
+    if (document.text(layer).starts_with('(')) return false;
+  }
+  return false;
+}
+
+/// Whether a definition is truly one. Inside a function, `CASE (x) {` and `MACRO if (x) {` look like definitions before
+/// macros are expanded: the one lacks a list of parameters, the other has a keyword for its name.
 bool is_definition(const Document& document, TSNode function) {
   const Language& language = *document.language();
   if (!language.traits().has_preprocessor || !exists(enclosing_function(language, function))) return true;
   const TSNode name = full_name_of(language, function);
-  return exists(parameters_of(language, function)) && exists(name) && language.keyword_rows(document.text(name)).empty();
+  return has_parameter_list(document, function) && exists(name) && language.keyword_rows(document.text(name)).empty();
 }
 
 class ModelBuilder {
@@ -29,13 +41,14 @@ class ModelBuilder {
   ModelBuilder(const Document& document, TSNode function)
       : language_(*document.language()), function_(function), walk_{document, language_, model_} {}
 
-  FunctionModel build() {
+  FunctionModel build(LibraryCalls library_calls) {
     read_head();
-    walk(function_, [this](TSNode node, TSFieldId) { return enter(node); },
-         [this](TSNode node) {
-           if (exists(walk_.around().node) && same(walk_.around().node, node)) walk_.path.pop_back();
-         });
-    finish();
+    walk(
+        function_, [this](TSNode node, TSFieldId) { return enter(node); },
+        [this](TSNode node) {
+          if (exists(walk_.around().node) && same(walk_.around().node, node)) walk_.path.pop_back();
+        });
+    finish(library_calls);
     return std::move(model_);
   }
 
@@ -51,6 +64,10 @@ class ModelBuilder {
     model_.container = span_of(container_name(language_, function_));
     model_.is_member = is_member_function(language_, function_);
     model_.documentation = read_documentation(document, function_);
+    if (const TSNode results = language_.part(function_, Part::type); language_.role(results) == Role::parameter_list) {
+      const TSNode first = ts_node_named_child(results, 0);
+      if (exists(language_.part(first, Part::name))) model_.named_results = Document::span_of(results);
+    }
     model_.blocks.push_back({.kind = BlockKind::body, .span = model_.body});
     read_modifiers();
     model_.parameters = read_parameters(document, function_);
@@ -84,8 +101,9 @@ class ModelBuilder {
     const std::string_view name = walk_.document.text(model_.name);
     const std::string_view container = walk_.document.text(model_.container);
     const auto& names = traits.constructor_names;
-    model_.is_constructor = !model_.container.empty() && (std::find(names.begin(), names.end(), name) != names.end() ||
-                                                          (traits.members_in_scope && name == container.substr(0, container.find('<'))));
+    model_.is_constructor =
+        !model_.container.empty() && (std::find(names.begin(), names.end(), name) != names.end() ||
+                                      (traits.members_in_scope && name == container.substr(0, container.find('<'))));
     if (!traits.receiver_is_first_parameter || !in_class || model_.is_static || model_.parameters.empty()) return;
     Parameter& first = model_.parameters.front();
     const bool by_position = first.kind == ParameterKind::ordinary || first.kind == ParameterKind::positional_only;
@@ -161,8 +179,7 @@ class ModelBuilder {
   void add_raising_calls() {
     const auto& words = language_.traits().raising_calls;
     for (const Call& call : model_.calls) {
-      const bool raises = call.object.empty() && !call.in_lambda &&
-                          std::find(words.begin(), words.end(), walk_.document.text(call.name)) != words.end();
+      const bool raises = call.object.empty() && !call.in_lambda && contains(words, walk_.document.text(call.name));
       if (!raises) continue;
       const Span value = call.arguments.empty() ? Span{} : call.arguments[0].value;
       model_.exits.push_back({.kind = ExitKind::raise, .span = call.span, .value = value, .block = call.block});
@@ -171,12 +188,12 @@ class ModelBuilder {
                      [](const Exit& a, const Exit& b) { return a.span.begin < b.span.begin; });
   }
 
-  void finish() {
+  void finish(LibraryCalls library_calls) {
     const Document& document = walk_.document;
     add_implicit_return();
     add_raising_calls();
-    mark_recursion(walk_);
-    look_up_known_calls(document, model_.calls);
+    mark_recursion(walk_, function_);
+    if (library_calls == LibraryCalls::look_up) look_up_known_calls(document, model_.calls);
     effects_.finish(walk_);
     model_.metrics.lines = document.line(model_.span.end) - document.line(model_.span.begin) + 1;
     model_.metrics.parameters = static_cast<std::uint32_t>(
@@ -196,21 +213,24 @@ class ModelBuilder {
 
 }  // namespace
 
-FunctionModel build_model(const Document& document, TSNode function) { return ModelBuilder(document, function).build(); }
+FunctionModel build_model(const Document& document, TSNode function, LibraryCalls library_calls) {
+  return ModelBuilder(document, function).build(library_calls);
+}
 
 std::vector<TSNode> functions_of(const Document& document) {
   std::vector<TSNode> functions;
   if (document.tree() == nullptr) return functions;
   const Language& language = *document.language();
-  walk(document.root(),
-       [&](TSNode node, TSFieldId) {
-         const Role role = language.role(node);
-         const bool named = (role == Role::function && is_definition(document, node)) ||
-                            (role == Role::lambda && exists(full_name_of(language, node)));
-         if (named && exists(language.part(node, Part::body))) functions.push_back(node);
-         return true;
-       },
-       [](TSNode) {});
+  walk(
+      document.root(),
+      [&](TSNode node, TSFieldId) {
+        const Role role = language.role(node);
+        const bool named = (role == Role::function && is_definition(document, node)) ||
+                           (role == Role::lambda && exists(full_name_of(language, node)));
+        if (named && exists(language.part(node, Part::body))) functions.push_back(node);
+        return true;
+      },
+      [](TSNode) {});
   return functions;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/analyzer/parameters.hpp"
+#include "core/analyzer/references.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
@@ -75,7 +77,8 @@ class ResultUseFinder {
       case Role::member: return settle(call, is(around, Part::object) ? ResultUse::receiver : ResultUse::operand);
       case Role::for_each:
       case Role::range_clause:
-      case Role::comprehension_for: return settle(call, is(around, Part::value) ? ResultUse::iterated : ResultUse::operand);
+      case Role::comprehension_for:
+        return settle(call, is(around, Part::value) ? ResultUse::iterated : ResultUse::operand);
       case Role::not_:
       case Role::unary:
       case Role::comparison:
@@ -87,7 +90,8 @@ class ResultUseFinder {
   bool assigned(const ModelWalk::Frame& around, Call& call) const {
     if (!is(around, Part::value)) return settle(call, ResultUse::operand);
     const TSNode target = declared_name(walk_.language, walk_.language.part(around.node, Part::target));
-    return settle(call, is_augmented(walk_.document, around.node) ? ResultUse::operand : ResultUse::assigned, span_of(target));
+    return settle(call, is_augmented(walk_.document, around.node) ? ResultUse::operand : ResultUse::assigned,
+                  span_of(target));
   }
 
   bool argument(Call& call, const ModelWalk::Frame& taker) const {
@@ -101,12 +105,15 @@ class ResultUseFinder {
     const bool is_condition = is(around, Part::condition) && around.role != Role::assert_;
     const bool is_subject = around.role == Role::switch_ && is(around, Part::value);
     if (is_condition || is_subject) return settle(call, ResultUse::condition);
-    const bool is_expression_body = (around.role == Role::lambda || around.role == Role::function) && is(around, Part::body);
+    const bool is_expression_body =
+        (around.role == Role::lambda || around.role == Role::function) && is(around, Part::body);
     if (is_expression_body) return settle(call, ResultUse::returned);
-    const bool stands_alone = around.role == Role::statement || around.role == Role::block || around.role == Role::labeled ||
-                              around.role == Role::case_ || around.role == Role::default_case || around.role == Role::else_ ||
+    const bool stands_alone = around.role == Role::statement || around.role == Role::block ||
+                              around.role == Role::labeled || around.role == Role::case_ ||
+                              around.role == Role::default_case || around.role == Role::else_ ||
                               around.role == Role::if_ || around.role == Role::for_clause || around.role == Role::for_;
-    return settle(call, stands_alone ? (through_operator_ ? ResultUse::operand : ResultUse::unused) : ResultUse::operand);
+    return settle(call,
+                  stands_alone ? (through_operator_ ? ResultUse::operand : ResultUse::unused) : ResultUse::operand);
   }
 
   const ModelWalk& walk_;
@@ -117,15 +124,17 @@ class ResultUseFinder {
 
 bool is_receiver(const ModelWalk& walk, std::string_view object) {
   const std::vector<std::string_view>& words = walk.language.traits().receiver_words;
-  if (std::find(words.begin(), words.end(), object) != words.end()) return true;
+  if (contains(words, object)) return true;
   const std::vector<Parameter>& parameters = walk.model.parameters;
-  return !parameters.empty() && parameters[0].kind == ParameterKind::receiver && walk.document.text(parameters[0].name) == object;
+  return !parameters.empty() && parameters[0].kind == ParameterKind::receiver &&
+         walk.document.text(parameters[0].name) == object;
 }
 
 bool calls_itself(const ModelWalk& walk, const Call& call) {
   const FunctionModel& model = walk.model;
   const std::string_view name = walk.document.text(model.name);
-  if (model.name.empty() || call.creates || walk.document.text(call.name) != name || !accepts(model.parameters, call)) return false;
+  if (model.name.empty() || call.creates || walk.document.text(call.name) != name || !accepts(model.parameters, call))
+    return false;
   for (const Parameter& parameter : model.parameters) {
     if (call.object.empty() && walk.document.text(parameter.name) == name) return false;
   }
@@ -153,20 +162,26 @@ Call describe_call(const Document& document, TSNode node) {
   return call;
 }
 
+bool is_conversion(const Document& document, const Call& call) {
+  const std::vector<std::string_view>& words = document.language()->traits().conversions;
+  const bool is_qualified = !call.object.empty();
+  return !is_qualified && !call.name.empty() && contains(words, document.text(call.name));
+}
+
 void record_call(ModelWalk& walk, const ModelWalk::Frame& frame) {
   Call call = describe_call(walk.document, frame.node);
+  if (is_conversion(walk.document, call)) return;
   call.block = frame.block;
   call.in_lambda = frame.in_lambda;
   ResultUseFinder(walk, frame.node).find(call);
   walk.model.calls.push_back(std::move(call));
 }
 
-void mark_recursion(ModelWalk& walk) {
-  bool any = false;
-  for (Call& call : walk.model.calls) {
-    call.recursive = calls_itself(walk, call);
-    any = any || call.recursive;
-  }
+void mark_recursion(ModelWalk& walk, TSNode definition) {
+  bool any = std::any_of(walk.model.calls.begin(), walk.model.calls.end(),
+                         [&](const Call& call) { return calls_itself(walk, call); });
+  if (any && is_overloaded(walk.document, definition)) any = false;
+  for (Call& call : walk.model.calls) call.recursive = any && calls_itself(walk, call);
   if (any) ++walk.model.metrics.cognitive;
 }
 

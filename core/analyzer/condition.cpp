@@ -1,15 +1,10 @@
 #include "core/analyzer/condition.hpp"
 
-#include <algorithm>
-
 #include "core/analyzer/syntax.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
-
-bool contains(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string_view opposite_operator(const Language& language, std::string_view word) {
   for (const auto& [left, right] : language.traits().opposite_operators) {
@@ -115,6 +110,32 @@ std::vector<Circumstance> circumstances(const FunctionModel& model, std::int32_t
     }
   }
   return found;
+}
+
+std::vector<const Block*> handlers_around(const FunctionModel& model, std::int32_t block) {
+  std::vector<const Block*> handlers;
+  for (; block > 0; block = model.blocks[static_cast<std::size_t>(block)].parent) {
+    if (model.blocks[static_cast<std::size_t>(block)].kind != BlockKind::try_) continue;
+    for (const Block& other : model.blocks) {
+      if (other.kind == BlockKind::catch_ && other.opener == block) handlers.push_back(&other);
+    }
+  }
+  return handlers;
+}
+
+bool exclude_each_other(const FunctionModel& model, std::int32_t left, std::int32_t right) {
+  const auto at = [&](std::int32_t index) -> const Block& { return model.blocks[static_cast<std::size_t>(index)]; };
+  const auto is_branch = [](BlockKind kind) { return kind == BlockKind::if_ || kind == BlockKind::conditional; };
+  const auto is_case = [](BlockKind kind) { return kind == BlockKind::case_ || kind == BlockKind::default_case; };
+  for (std::int32_t l = left; l > 0; l = at(l).parent) {
+    for (std::int32_t r = right; r > 0; r = at(r).parent) {
+      const bool is_else = (at(r).kind == BlockKind::else_ && at(r).opener == l && is_branch(at(l).kind)) ||
+                           (at(l).kind == BlockKind::else_ && at(l).opener == r && is_branch(at(r).kind));
+      const bool are_cases = l != r && is_case(at(l).kind) && is_case(at(r).kind) && at(l).parent == at(r).parent;
+      if (is_else || are_cases) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace core

@@ -19,7 +19,8 @@ std::int32_t home_of(const FunctionModel& model, std::int32_t block) {
   return parent;
 }
 
-/// The youngest block of one of `kinds` that is a piece of the node around the one at hand: what an `else` or a handler belongs to.
+/// The youngest block of one of `kinds` that is a piece of the node around the one at hand: what an `else` or a handler
+/// belongs to.
 std::int32_t opener(const ModelWalk& walk, std::initializer_list<BlockKind> kinds) {
   const Span around = Document::span_of(walk.around().node);
   for (std::size_t i = walk.model.blocks.size(); i-- > 1;) {
@@ -36,10 +37,21 @@ Span condition_of(const ModelWalk& walk, TSNode node) {
   return span_of(without_parentheses(walk.language, walk.language.part(node, Part::condition)));
 }
 
+/// The name for the elements in the target of a range clause: of `_, item` the second. One name alone may stand for
+/// indices or keys.
+Span element_target(const ModelWalk& walk, TSNode target) {
+  if (!exists(target) || ts_node_named_child_count(target) != 2) return {};
+  const bool is_only_element = walk.text(ts_node_named_child(target, 0)) == "_";
+  return Document::span_of(is_only_element ? ts_node_named_child(target, 1) : target);
+}
+
 /// The body of any loop. A `for` may walk over something by a clause of its own, or hold a bare condition.
 Block loop_block(const ModelWalk& walk, TSNode loop, Role role, TSNode body) {
   const Language& language = walk.language;
-  Block block{.kind = BlockKind::while_, .span = Document::span_of(body), .condition = condition_of(walk, loop), .parent = walk.around().block};
+  Block block{.kind = BlockKind::while_,
+              .span = Document::span_of(body),
+              .condition = condition_of(walk, loop),
+              .parent = walk.around().block};
   if (role == Role::do_while) block.kind = BlockKind::do_while;
   if (role == Role::for_each) {
     block.kind = BlockKind::for_each;
@@ -53,14 +65,12 @@ Block loop_block(const ModelWalk& walk, TSNode loop, Role role, TSNode body) {
     case Role::range_clause:
       block.kind = BlockKind::for_each;
       block.condition = span_of(language.part(clause, Part::value));
-      block.target = span_of(language.part(clause, Part::target));
+      block.target = element_target(walk, language.part(clause, Part::target));
       break;
-    case Role::for_clause:
-      block.condition = condition_of(walk, clause);
-      break;
+    case Role::for_clause: block.condition = condition_of(walk, clause); break;
     default:
-      if (!exists(language.part(loop, Part::initializer)) && exists(clause) && !same(clause, body) && block.condition.empty() &&
-          language.role(clause) != Role::comment) {
+      if (!exists(language.part(loop, Part::initializer)) && exists(clause) && !same(clause, body) &&
+          block.condition.empty() && language.role(clause) != Role::comment) {
         block.kind = BlockKind::while_;
         block.condition = Document::span_of(clause);
       }
@@ -88,8 +98,7 @@ Block block_of_piece(const ModelWalk& walk, TSNode node, Role role) {
     case Role::for_each:
     case Role::for_:
     case Role::while_:
-    case Role::do_while:
-      return is_body ? loop_block(walk, around.node, around.role, node) : block;
+    case Role::do_while: return is_body ? loop_block(walk, around.node, around.role, node) : block;
     case Role::try_:
       if (is_body) block.kind = BlockKind::try_;
       return block;
@@ -99,16 +108,20 @@ Block block_of_piece(const ModelWalk& walk, TSNode node, Role role) {
         block.condition = span_of(walk.language.part(around.node, Part::value));
       }
       return block;
-    default:
-      return block;
+    default: return block;
   }
+}
+
+/// What stands in a list of one thing in parentheses; nothing in a list without any, which catches everything (C++).
+TSNode inside_list(const Language& language, TSNode caught) {
+  return language.role(caught) == Role::parameter_list ? ts_node_named_child(caught, 0) : caught;
 }
 
 /// What a handler catches and the name it gives it; some grammars hold both in one node.
 void set_caught(const Language& language, TSNode handler, Block& block) {
   const TSNode caught = language.part(handler, Part::value);
   const bool holds_name = language.role(caught) == Role::assignment;
-  block.condition = span_of(holds_name ? language.part(caught, Part::value) : caught);
+  block.condition = span_of(holds_name ? language.part(caught, Part::value) : inside_list(language, caught));
   block.target = span_of(holds_name ? language.part(caught, Part::target) : language.part(handler, Part::name));
 }
 
@@ -119,7 +132,8 @@ Block block_of_clause(const ModelWalk& walk, TSNode node, Role role) {
   switch (role) {
     case Role::else_:
       block.kind = BlockKind::else_;
-      block.opener = opener(walk, {BlockKind::if_, BlockKind::for_each, BlockKind::for_, BlockKind::while_, BlockKind::try_});
+      block.opener =
+          opener(walk, {BlockKind::if_, BlockKind::for_each, BlockKind::for_, BlockKind::while_, BlockKind::try_});
       break;
     case Role::switch_:
       block.kind = BlockKind::switch_;
@@ -138,14 +152,9 @@ Block block_of_clause(const ModelWalk& walk, TSNode node, Role role) {
       set_caught(language, node, block);
       block.opener = opener(walk, {BlockKind::try_});
       break;
-    case Role::comprehension:
-      block.kind = BlockKind::comprehension;
-      break;
-    case Role::lambda:
-      block.kind = BlockKind::lambda;
-      break;
-    default:
-      break;
+    case Role::comprehension: block.kind = BlockKind::comprehension; break;
+    case Role::lambda: block.kind = BlockKind::lambda; break;
+    default: break;
   }
   return block;
 }
@@ -170,7 +179,8 @@ std::int32_t enter_block(ModelWalk& walk, TSNode node, Role role) {
   if (role == Role::elif_) return enter_elif(walk, node);
   Block block = block_of_clause(walk, node, role);
   if (block.kind == BlockKind::else_) attach_else_to_chain(walk, block);
-  if (block.kind == BlockKind::body) block = block_of_piece(walk, node, role);
+  if (block.kind == BlockKind::body)
+    block = block_of_piece(walk, node, role);
   else if (const Block outer = block_of_piece(walk, node, role); outer.kind != BlockKind::body) {
     // The body of one structure is itself another, without braces between: both blocks begin here.
     block.parent = add_block(walk, outer);
@@ -180,7 +190,9 @@ std::int32_t enter_block(ModelWalk& walk, TSNode node, Role role) {
 
 void record_exit(ModelWalk& walk, const ModelWalk::Frame& frame) {
   if (frame.in_lambda) return;
-  Exit exit{.span = Document::span_of(frame.node), .value = span_of(walk.language.part(frame.node, Part::value)), .block = frame.block};
+  Exit exit{.span = Document::span_of(frame.node),
+            .value = span_of(walk.language.part(frame.node, Part::value)),
+            .block = frame.block};
   switch (frame.role) {
     case Role::return_: exit.kind = ExitKind::return_; break;
     case Role::yield_: exit.kind = ExitKind::yield_; break;

@@ -20,8 +20,7 @@ DocComment parse_doc_comment(std::string_view comment, DocConvention convention,
       read_plain_comment(comment_text(comment).lines, draft);
       draft.drop_titles();
       return draft.finish(name, InlineCommands::none);
-    case DocConvention::none:
-      break;
+    case DocConvention::none: break;
   }
   return {};
 }

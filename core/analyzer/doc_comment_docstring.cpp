@@ -1,12 +1,12 @@
 // Docstrings: sections of the Google style ("Args:" and an indented block), of NumPy (a title underlined with dashes)
 // and of Sphinx (":param x: text"); Epytext writes "@" for Sphinx's first colon.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "core/analyzer/doc_comment_draft.hpp"
+#include "core/analyzer/doc_comment_sections.hpp"
 #include "core/support/characters.hpp"
 
 namespace core {
@@ -14,123 +14,6 @@ namespace {
 
 using Part = DocDraft::Part;
 constexpr std::size_t kNone = std::string_view::npos;
-
-constexpr std::array<std::pair<std::string_view, Part>, 42> kSections = {{
-    {"args", Part::parameter},
-    {"arguments", Part::parameter},
-    {"parameters", Part::parameter},
-    {"params", Part::parameter},
-    {"keyword args", Part::parameter},
-    {"keyword arguments", Part::parameter},
-    {"other parameters", Part::parameter},
-    {"returns", Part::returns},
-    {"return", Part::returns},
-    {"return value", Part::returns},
-    {"yields", Part::yields},
-    {"yield", Part::yields},
-    {"raises", Part::exception},
-    {"raise", Part::exception},
-    {"exceptions", Part::exception},
-    {"throws", Part::exception},
-    {"deprecated", Part::deprecated},
-    {"attributes", Part::ignored},
-    {"example", Part::ignored},
-    {"examples", Part::ignored},
-    {"note", Part::ignored},
-    {"notes", Part::ignored},
-    {"warning", Part::ignored},
-    {"warnings", Part::ignored},
-    {"warns", Part::ignored},
-    {"see also", Part::ignored},
-    {"references", Part::ignored},
-    {"todo", Part::ignored},
-    {"usage", Part::ignored},
-    {"methods", Part::ignored},
-    {"side effects", Part::ignored},
-    {"receives", Part::ignored},
-    {"caution", Part::ignored},
-    {"tip", Part::ignored},
-    {"hint", Part::ignored},
-    {"important", Part::ignored},
-    {"danger", Part::ignored},
-    {"error", Part::ignored},
-    {"attention", Part::ignored},
-    {"doctest", Part::ignored},
-    {"doctests", Part::ignored},
-    {"implementation notes", Part::ignored},
-}};
-
-std::optional<Part> section_named(std::string_view title) {
-  if (title.size() > 30) return std::nullopt;
-  std::string name(title);
-  std::transform(name.begin(), name.end(), name.begin(), to_lower);
-  const auto found =
-      std::find_if(kSections.begin(), kSections.end(), [&](const auto& section) { return section.first == name; });
-  return found == kSections.end() ? std::nullopt : std::optional(found->second);
-}
-
-struct Item {
-  std::string_view name, type, text;
-};
-
-/// Where the bracket that opens at `open` closes; kNone when it does not.
-std::size_t closing_bracket(std::string_view text, std::size_t open) {
-  std::size_t depth = 0;
-  for (std::size_t i = open; i < text.size(); ++i) {
-    if (text[i] == '(' || text[i] == '[' || text[i] == '{') ++depth;
-    if ((text[i] == ')' || text[i] == ']' || text[i] == '}') && --depth == 0) return i;
-  }
-  return kNone;
-}
-
-bool is_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return is_word(c) || std::string_view("*.,`~:\\ ").find(c) != kNone || static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
-/// "name (type): text", "name: text", "name -- text".
-std::optional<Item> item_from(std::string_view line) {
-  std::size_t end = 0;
-  while (end < line.size() && (is_word(line[end]) || std::string_view("*.`\\").find(line[end]) != kNone)) ++end;
-  if (end == 0) return std::nullopt;
-  Item item{line.substr(0, end), {}, {}};
-  std::string_view rest = trim_left(line.substr(end));
-  if (rest.starts_with('(')) {
-    const std::size_t close = closing_bracket(rest, 0);
-    if (close == kNone) return std::nullopt;
-    item.type = rest.substr(1, close - 1);
-    rest = trim_left(rest.substr(close + 1));
-  }
-  if (rest.starts_with(':')) {
-    item.text = trim_left(rest.substr(1));
-  } else if (rest.starts_with("- ") || rest.starts_with("-- ")) {
-    item.text = trim_left(rest.substr(rest.find(' ')));
-  } else {
-    return std::nullopt;
-  }
-  return item;
-}
-
-/// "bool: whether it worked" says "whether it worked" of a result.
-std::string_view without_type(std::string_view text) {
-  const std::size_t colon = text.find(": ");
-  if (colon == kNone || colon > 40 || !is_letter(text[0])) return text;
-  const std::string_view type = text.substr(0, colon);
-  const std::size_t bracket = type.find('[');
-  return type.substr(0, bracket).find(' ') == kNone ? trim_left(text.substr(colon + 1)) : text;
-}
-
-std::string plain_name(std::string_view name) {
-  std::string result;
-  for (const char c : name) {
-    if (c != '`' && c != '\\') result += c;
-  }
-  // :class:`X` and ~module.X name X.
-  if (result.starts_with(':') && result.find(':', 1) != std::string::npos) result.erase(0, result.find(':', 1) + 1);
-  if (result.starts_with('~')) result.erase(0, result.rfind('.') == std::string::npos ? 1 : result.rfind('.') + 1);
-  return result;
-}
 
 class DocstringReader {
  public:
@@ -224,7 +107,7 @@ class DocstringReader {
     const std::string_view text = trim(line.text.substr(colon + 1));
     const std::size_t space = head.find(' ');
     const std::string_view kind = head.substr(0, space);
-    if (kind.empty() || !is_name(kind)) return false;
+    if (kind.empty() || !is_item_name(kind)) return false;
     ++sections_;
     add_field(kind, space == kNone ? std::string_view() : trim(head.substr(space)), text, line.indent);
     return true;
@@ -304,7 +187,7 @@ class DocstringReader {
       return draft_.add(first && result ? without_type(line.text) : line.text);
     }
     if (item_indent_ == kNone) item_indent_ = line.indent;
-    const std::optional<Item> item = line.indent <= item_indent_ ? item_from(line.text) : std::nullopt;
+    const std::optional<DocItem> item = line.indent <= item_indent_ ? item_from(line.text) : std::nullopt;
     if (item) {
       draft_.begin(section_part_, plain_name(item->name), item->type);
       draft_.add(item->text);
@@ -324,7 +207,7 @@ class DocstringReader {
     }
     const std::size_t colon = line.text.find(" :");
     const std::string_view name = trim(line.text.substr(0, colon));
-    if (!is_name(name)) return draft_.begin(Part::ignored);
+    if (!is_item_name(name)) return draft_.begin(Part::ignored);
     draft_.begin(section_part_, plain_name(name),
                  colon == kNone ? std::string_view() : trim(line.text.substr(colon + 2)));
   }

@@ -93,24 +93,17 @@ void DocDraft::begin(Part part, std::string_view name, std::string_view type) {
 
 std::string& DocDraft::target() {
   switch (part_) {
-    case Part::brief:
-      return brief_;
-    case Part::parameter:
-      return comment_.parameters.back().text;
-    case Part::exception:
-      return comment_.raises.back().text;
-    case Part::returns:
-      return comment_.returns;
-    case Part::yields:
-      return comment_.yields;
-    case Part::deprecated:
-      return comment_.deprecated;
+    case Part::brief: return brief_;
+    case Part::parameter: return comment_.parameters.back().text;
+    case Part::exception: return comment_.raises.back().text;
+    case Part::returns: return comment_.returns;
+    case Part::yields: return comment_.yields;
+    case Part::deprecated: return comment_.deprecated;
     case Part::text:
       if (!paragraph_open_) paragraphs_.emplace_back();
       paragraph_open_ = true;
       return paragraphs_.back();
-    case Part::ignored:
-      break;
+    case Part::ignored: break;
   }
   return ignored_;
 }

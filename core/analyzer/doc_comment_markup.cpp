@@ -1,10 +1,11 @@
 #include "core/analyzer/doc_comment_markup.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "core/analyzer/doc_comment_html.hpp"
 #include "core/support/characters.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
@@ -12,11 +13,6 @@ namespace {
 constexpr std::size_t kNone = std::string_view::npos;
 /// How far the end of a piece of markup is looked for: keeps the work linear in the text.
 constexpr std::size_t kReach = 400;
-
-using Names = std::initializer_list<std::string_view>;
-bool is_one_of(std::string_view word, Names names) {
-  return std::find(names.begin(), names.end(), word) != names.end();
-}
 
 std::size_t find_within(std::string_view text, std::string_view what, std::size_t from) {
   const std::size_t found = text.substr(0, std::min(text.size(), from + kReach)).find(what, from);
@@ -45,28 +41,18 @@ class MarkupReader {
  private:
   bool markup() {
     switch (text_[at_]) {
-      case '`':
-        return backticks();
-      case ':':
-        return role();
-      case '{':
-        return braces();
+      case '`': return backticks();
+      case ':': return role();
+      case '{': return braces();
       case '!':
-      case '[':
-        return link();
-      case '<':
-        return html();
-      case '&':
-        return entity();
-      case '*':
-        return emphasis();
+      case '[': return link();
+      case '<': return html();
+      case '&': return entity();
+      case '*': return emphasis();
       case '@':
-      case '\\':
-        return command();
-      case '%':
-        return unlinked_word();
-      default:
-        return false;
+      case '\\': return command();
+      case '%': return unlinked_word();
+      default: return false;
     }
   }
 
@@ -191,15 +177,9 @@ class MarkupReader {
     std::transform(tag.begin(), tag.end(), tag.begin(), to_lower);
     const bool has_attributes = end < text_.size() && (is_blank(text_[end]) || text_[end] == '/');
     if (close != end && !has_attributes) return false;
-    if (is_one_of(tag, {"code", "tt", "c", "kbd", "samp", "var"}) && !closing && html_code(tag, close + 1)) return true;
-    if (!is_one_of(tag,
-                   {"p",   "br",   "b",  "i",  "em",   "strong",     "ul",  "ol",   "li",    "dl",      "dt",   "dd",
-                    "pre", "code", "tt", "a",  "span", "div",        "sup", "sub",  "table", "tr",      "td",   "th",
-                    "hr",  "h1",   "h2", "h3", "h4",   "blockquote", "kbd", "samp", "var",   "summary", "para", "c"})) {
-      return false;
-    }
-    // A tag between words separates them as a space would, unless it marks the words themselves.
-    if (!is_one_of(tag, {"b", "i", "em", "strong", "code", "tt", "a", "span", "sup", "sub", "c"})) add_word(" ");
+    if (html_means_code(tag) && !closing && html_code(tag, close + 1)) return true;
+    if (!is_html_tag(tag)) return false;
+    if (!html_marks_words(tag)) add_word(" ");
     at_ = close + 1;
     return true;
   }
@@ -207,38 +187,17 @@ class MarkupReader {
   bool html_code(const std::string& tag, std::size_t begin) {
     const std::size_t end = find_within(text_, "</" + tag + ">", begin);
     if (end == kNone) return false;
-    add_code(decoded(text_.substr(begin, end - begin)));
+    add_code(without_html_entities(text_.substr(begin, end - begin)));
     at_ = end + tag.size() + 3;
     return true;
   }
 
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kEntities = {{{"&lt;", "<"},
-                                                                                              {"&gt;", ">"},
-                                                                                              {"&amp;", "&"},
-                                                                                              {"&quot;", "\""},
-                                                                                              {"&nbsp;", " "},
-                                                                                              {"&#39;", "'"},
-                                                                                              {"&#64;", "@"}}};
-
   bool entity() {
-    for (const auto& [name, character] : kEntities) {
-      if (!text_.substr(at_).starts_with(name)) continue;
-      add_word(character);
-      at_ += name.size();
-      return true;
-    }
-    return false;
-  }
-
-  static std::string decoded(std::string_view text) {
-    std::string result;
-    while (!text.empty()) {
-      const auto* found =
-          std::find_if(kEntities.begin(), kEntities.end(), [&](const auto& e) { return text.starts_with(e.first); });
-      result += found == kEntities.end() ? text.substr(0, 1) : found->second;
-      text.remove_prefix(found == kEntities.end() ? 1 : found->first.size());
-    }
-    return result;
+    const HtmlEntity* found = html_entity(text_.substr(at_));
+    if (found == nullptr) return false;
+    add_word(found->character);
+    at_ += found->name.size();
+    return true;
   }
 
   /// *words*, **words**: the marks go. `*args` and `a * b` stay.

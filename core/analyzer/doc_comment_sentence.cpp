@@ -7,6 +7,7 @@
 #include "core/analyzer/doc_comment.hpp"
 #include "core/analyzer/doc_comment_draft.hpp"
 #include "core/support/characters.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
@@ -26,11 +27,6 @@ constexpr std::array<std::string_view, 27> kSentenceOpeners = {
     "The",  "This",    "These",     "That",    "If",     "It",   "Its",  "In", "For",
     "When", "Returns", "Return",    "Note",    "Use",    "See",  "You",  "We", "As",
     "All",  "Any",     "Otherwise", "However", "Raises", "Also", "Each", "By", "There"};
-
-template <std::size_t n>
-bool contains(const std::array<std::string_view, n>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string_view first_word(std::string_view text) {
   text = trim_left(text);

@@ -5,16 +5,13 @@
 
 #include "core/analyzer/doc_comment_draft.hpp"
 #include "core/support/characters.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
 
 using Part = DocDraft::Part;
 constexpr std::size_t kNone = std::string_view::npos;
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Tags of comments that document a file, a type or a group rather than the function below them.
 bool is_about_something_else(std::string_view tag) {

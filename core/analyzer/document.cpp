@@ -34,7 +34,8 @@ bool is_past_deadline(TSParseState* state) {
 }
 
 /// Null when the deadline came first.
-TSTree* parse_text(const TSLanguage* grammar, std::string_view text, const TSTree* old_tree, Clock::time_point deadline) {
+TSTree* parse_text(const TSLanguage* grammar, std::string_view text, const TSTree* old_tree,
+                   Clock::time_point deadline) {
   TSParser* parser = parser_for(grammar);
   if (parser == nullptr) return nullptr;
   TSInput input{};
@@ -50,8 +51,8 @@ TSTree* parse_text(const TSLanguage* grammar, std::string_view text, const TSTre
   return tree;
 }
 
-/// The point behind `text` when `text` begins at `point`. tree-sitter counts "\n" only as the end of a line, so our line map,
-/// for which a lone "\r" ends one too, cannot answer this.
+/// The point behind `text` when `text` begins at `point`. tree-sitter counts "\n" only as the end of a line, so our
+/// line map, for which a lone "\r" ends one too, cannot answer this.
 TSPoint advanced(TSPoint point, std::string_view text) {
   const std::size_t last_feed = text.rfind('\n');
   if (last_feed == std::string_view::npos) return {point.row, point.column + static_cast<std::uint32_t>(text.size())};

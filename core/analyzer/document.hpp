@@ -21,10 +21,17 @@ namespace core {
 
 /// What parsing may cost. Beyond it the document has no tree: nothing is explained, nothing hangs.
 struct ParseBudget {
-  std::chrono::milliseconds time{2000};
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+  static constexpr std::chrono::seconds usual_time{60};  // instrumented code is ten times slower
+#else
+  static constexpr std::chrono::seconds usual_time{2};
+#endif
+
+  std::chrono::milliseconds time = usual_time;
   std::uint32_t bytes = 8u << 20;  ///< larger texts are not parsed
-  /// Where a tree with syntax errors is involved, parsing may choose otherwise than from scratch when it reuses that tree. Texts
-  /// up to this size are then parsed from scratch: some milliseconds for the same tree whatever was typed before.
+  /// Where a tree with syntax errors is involved, parsing may choose otherwise than from scratch when it reuses that
+  /// tree. Texts up to this size are then parsed from scratch: some milliseconds for the same tree whatever was typed
+  /// before.
   std::uint32_t exact_bytes = 64u << 10;
 };
 
@@ -47,8 +54,8 @@ class Document {
   static DocumentPtr open(std::string path, std::int64_t version, std::string text, const Language* language,
                           ParseBudget budget = {});
 
-  /// The document after `edits`, whose characters are counted in `encoding`. Positions outside the text are clamped, a range
-  /// whose end lies before its start is taken the other way round.
+  /// The document after `edits`, whose characters are counted in `encoding`. Positions outside the text are clamped, a
+  /// range whose end lies before its start is taken the other way round.
   DocumentPtr edited(std::int64_t version, std::span<const TextEdit> edits, PositionEncoding encoding,
                      ParseBudget budget = {}) const;
 

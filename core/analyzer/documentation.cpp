@@ -13,15 +13,15 @@ std::uint32_t line_after(const Document& document, TSNode node) {
   return document.line(holds_break ? end - 1 : end) + 1;
 }
 
-/// The outermost node that begins where the definition's own line of syntax begins: export, declaration, decorators.
-TSNode whole_declaration(TSNode node) {
-  for (TSNode around = ts_node_parent(node); exists(around) && exists(ts_node_parent(around)); around = ts_node_parent(around)) {
-    const bool holds_only_this = exists(ts_node_prev_named_sibling(node)) && !ts_node_is_extra(ts_node_prev_named_sibling(node));
-    if (holds_only_this || ts_node_start_byte(around) == ts_node_start_byte(node)) {
-      if (ts_node_start_byte(around) != ts_node_start_byte(node) && ts_node_start_point(around).row != ts_node_start_point(node).row) break;
-    } else if (ts_node_start_point(around).row != ts_node_start_point(node).row) {
-      break;
-    }
+/// The outermost node that begins on the definition's own line of syntax: export, declaration; decorators stand above
+/// it. A comment before a call is about the call, not about a function handed to it.
+TSNode whole_declaration(const Language& language, TSNode node) {
+  for (TSNode around = ts_node_parent(node); exists(around) && exists(ts_node_parent(around));
+       around = ts_node_parent(around)) {
+    const Role role = language.role(around);
+    if (role == Role::call || role == Role::new_ || role == Role::argument_list) break;
+    const bool same_line = ts_node_start_point(around).row == ts_node_start_point(node).row;
+    if (!same_line && role != Role::decorated) break;
     node = around;
   }
   return node;
@@ -32,7 +32,8 @@ Span comment_before(const Document& document, TSNode node) {
   const Language& language = *document.language();
   Span span{};
   std::uint32_t line = document.line(ts_node_start_byte(node));
-  for (TSNode before = ts_node_prev_sibling(node); language.role(before) == Role::comment; before = ts_node_prev_sibling(before)) {
+  for (TSNode before = ts_node_prev_sibling(node); language.role(before) == Role::comment;
+       before = ts_node_prev_sibling(before)) {
     if (line_after(document, before) != line) break;
     const TSNode earlier = ts_node_prev_sibling(before);
     const bool trails_code = exists(earlier) && ts_node_end_point(earlier).row == ts_node_start_point(before).row &&
@@ -66,7 +67,7 @@ DocComment read_documentation(const Document& document, TSNode definition) {
   if (language.traits().documentation == DocConvention::docstring) {
     span = span_of(docstring_of(language, language.part(definition, Part::body)));
   } else {
-    span = comment_before(document, whole_declaration(definition));
+    span = comment_before(document, whole_declaration(language, definition));
   }
   if (span.empty()) return {};
   const TSNode name = last_word(language, full_name_of(language, definition));

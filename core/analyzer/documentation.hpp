@@ -1,4 +1,5 @@
-// Finds the documentation of a definition in the text: a docstring inside it, or the comment directly before it. Pure; any thread.
+// Finds the documentation of a definition in the text: a docstring inside it, or the comment directly before it. Pure;
+// any thread.
 #pragma once
 
 #include "core/analyzer/document.hpp"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+
+#include "core/support/contains.hpp"
 namespace core {
 namespace {
 
@@ -28,10 +30,6 @@ constexpr std::array<std::pair<std::string_view, EffectKind>, 19> effect_words{{
     {"exits_process", EffectKind::exits_process},
 }};
 
-bool contains(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 const Parameter* parameter_named(const ModelWalk& walk, std::string_view name) {
   for (const Parameter& parameter : walk.model.parameters) {
     if (!parameter.name.empty() && walk.document.text(parameter.name) == name) return &parameter;
@@ -39,7 +37,8 @@ const Parameter* parameter_named(const ModelWalk& walk, std::string_view name) {
   return nullptr;
 }
 
-/// Whether changing what the parameter names is seen by the caller. Where arguments are copied that takes a pointer, reference, slice or map.
+/// Whether changing what the parameter names is seen by the caller. Where arguments are copied that takes a pointer,
+/// reference, slice or map.
 bool refers(const ModelWalk& walk, const Parameter& parameter) {
   if (!walk.language.traits().passes_copies) return true;
   const std::string_view type = walk.document.text(parameter.type);
@@ -61,8 +60,8 @@ bool leads_through_pointer(const ModelWalk& walk, TSNode target, TSNode root) {
   return false;
 }
 
-/// Whether an initializer of a constructor sets a member rather than a base, or the object through another constructor. Where the class
-/// is not seen only the shape of the name tells: `size_`, `m_size`.
+/// Whether an initializer of a constructor sets a member rather than a base, or the object through another constructor.
+/// Where the class is not seen only the shape of the name tells: `size_`, `m_size`.
 bool names_member(const ModelWalk& walk, TSNode name) {
   const std::string_view word = walk.text(name);
   if (walk.language.role(name) != Role::member_name || word == walk.document.text(walk.model.container)) return false;
@@ -79,7 +78,8 @@ bool is_receiver_word(const ModelWalk& walk, std::string_view name) {
 }  // namespace
 
 bool effect_of_word(std::string_view word, EffectKind& effect) {
-  const auto found = std::find_if(effect_words.begin(), effect_words.end(), [&](const auto& pair) { return pair.first == word; });
+  const auto found =
+      std::find_if(effect_words.begin(), effect_words.end(), [&](const auto& pair) { return pair.first == word; });
   if (found == effect_words.end()) return false;
   effect = found->second;
   return true;
@@ -88,7 +88,11 @@ bool effect_of_word(std::string_view word, EffectKind& effect) {
 void EffectFinder::look_at(const ModelWalk& walk, const ModelWalk::Frame& frame) {
   const Language& language = walk.language;
   const TSNode node = frame.node;
-  const Write write{.target = {}, .span = Document::span_of(node), .block = frame.block, .deletes = frame.role == Role::delete_};
+  const Write write{.target = {},
+                    .span = Document::span_of(node),
+                    .block = frame.block,
+                    .deletes = frame.role == Role::delete_,
+                    .later = frame.in_lambda};
   switch (frame.role) {
     case Role::assignment:
     case Role::augmented_assignment:
@@ -110,7 +114,8 @@ void EffectFinder::look_at(const ModelWalk& walk, const ModelWalk::Frame& frame)
     case Role::class_: return add_declared(walk, language.part(node, Part::name));
     case Role::parameter_list: return add_declared(walk, node);
     case Role::outer_names:
-      for (std::uint32_t i = 0; i < ts_node_named_child_count(node); ++i) outer_.push_back(walk.text(ts_node_named_child(node, i)));
+      for (std::uint32_t i = 0; i < ts_node_named_child_count(node); ++i)
+        outer_.push_back(walk.text(ts_node_named_child(node, i)));
       return;
     default: return;
   }
@@ -126,6 +131,7 @@ void EffectFinder::add_targets(const ModelWalk& walk, TSNode target, const Write
       for (std::uint32_t i = ts_node_named_child_count(node); i-- > 0;) open.push_back(ts_node_named_child(node, i));
     } else if (exists(node)) {
       if (role == Role::identifier) replaced_.push_back(walk.text(node));
+      if (write.later) continue;  // happens when the lambda runs, if ever
       writes_.push_back(write);
       writes_.back().target = node;
     }
@@ -151,7 +157,10 @@ void EffectFinder::judge(ModelWalk& walk, const Write& write) const {
   const Language& language = walk.language;
   if (language.role(ts_node_parent(write.target)) == Role::member_initializer) {
     if (!names_member(walk, write.target)) return;
-    walk.model.effects.push_back({.kind = EffectKind::sets_member, .span = write.span, .target = Document::span_of(write.target), .block = write.block});
+    walk.model.effects.push_back({.kind = EffectKind::sets_member,
+                                  .span = write.span,
+                                  .target = Document::span_of(write.target),
+                                  .block = write.block});
     return;
   }
   const TSNode root = root_name(language, write.target);
@@ -162,7 +171,10 @@ void EffectFinder::judge(ModelWalk& walk, const Write& write) const {
   const auto changes_object = [&](const Parameter& given) {
     return refers(walk, given) || leads_through_pointer(walk, write.target, root);
   };
-  Effect effect{.kind = EffectKind::sets_outer, .span = write.span, .target = Document::span_of(write.target), .block = write.block};
+  Effect effect{.kind = EffectKind::sets_outer,
+                .span = write.span,
+                .target = Document::span_of(write.target),
+                .block = write.block};
   const Parameter* parameter = parameter_named(walk, name);
   if (is_receiver_word(walk, name) || (parameter != nullptr && parameter->kind == ParameterKind::receiver)) {
     if (bare || (parameter != nullptr && !changes_object(*parameter))) return;
@@ -187,13 +199,13 @@ void EffectFinder::judge_call(ModelWalk& walk, const Call& call) const {
   if (changes_receiver || effect.kind == EffectKind::changes_argument) {
     if (!changes_receiver && call.arguments.empty()) return;
     effect.target = changes_receiver ? call.object : call.arguments[0].value;
-    const TSNode changed =
-        ts_node_descendant_for_byte_range(walk.document.root(), effect.target.begin, effect.target.end);
+    const TSNode changed = expression_at(walk.document, effect.target);
     const TSNode root = root_name(walk.language, changed);
     if (!exists(root)) return;
     const std::string_view name = walk.document.text(root);
     const Parameter* parameter = parameter_named(walk, name);
-    const bool own = is_receiver_word(walk, name) || (parameter != nullptr && parameter->kind == ParameterKind::receiver);
+    const bool own =
+        is_receiver_word(walk, name) || (parameter != nullptr && parameter->kind == ParameterKind::receiver);
     const bool given = parameter != nullptr && !contains(replaced_, name) && refers(walk, *parameter);
     if (!own && !given && !is_outer(name)) return;
   }

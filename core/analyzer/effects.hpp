@@ -1,5 +1,5 @@
-// What a function changes outside itself: members of its object, what its parameters refer to, names of outer scopes, the world.
-// Found during the walk of build_model.
+// What a function changes outside itself: members of its object, what its parameters refer to, names of outer scopes,
+// the world. Found during the walk of build_model.
 #pragma once
 
 #include "core/analyzer/model_walk.hpp"
@@ -19,6 +19,7 @@ class EffectFinder {
     Span span;
     std::int32_t block;
     bool deletes;
+    bool later;  ///< inside a lambda
   };
 
   void add_targets(const ModelWalk& walk, TSNode target, const Write& write);

@@ -17,32 +17,49 @@ enum class ParameterKind : std::uint8_t {
   ordinary,
   positional_only,
   keyword_only,
-  variadic,    ///< *args, ...rest
-  keywords,    ///< **kwargs
-  receiver,    ///< self, cls, Go's receiver
+  variadic,  ///< *args, ...rest
+  keywords,  ///< **kwargs
+  receiver,  ///< self, cls, Go's receiver
 };
 
 struct Parameter {
   ParameterKind kind = ParameterKind::ordinary;
-  Span span{};           ///< the whole parameter
-  Span name{};           ///< empty when it has none (C prototypes, destructuring)
-  Span type{};           ///< empty when not written
-  Span default_value{};  ///< empty when there is none
+  Span span{};                  ///< the whole parameter
+  Span name{};                  ///< empty when it has none (C prototypes, destructuring)
+  Span type{};                  ///< empty when not written
+  Span default_value{};         ///< empty when there is none
+  bool optional = false;        ///< a call may leave it out
+  bool becomes_member = false;  ///< of a constructor: declares a member of the same name
 };
 
 enum class BlockKind : std::uint8_t {
-  body, if_, else_, for_each, for_, while_, do_while, switch_, case_, default_case, try_, catch_, finally_, with_,
-  conditional, comprehension, lambda,
+  body,
+  if_,
+  else_,
+  for_each,
+  for_,
+  while_,
+  do_while,
+  switch_,
+  case_,
+  default_case,
+  try_,
+  catch_,
+  finally_,
+  with_,
+  conditional,
+  comprehension,
+  lambda,
 };
 
 /// A nested region of the function. An `elif` or `else if` is an `if_` whose parent is the `else_` before it.
 struct Block {
   BlockKind kind = BlockKind::body;
   Span span{};
-  Span condition{};           ///< condition; of for_each the thing walked; of case_ the pattern; of catch_ the type
-  Span target{};              ///< loop variable of for_each; name bound by catch_ or with_
-  std::int32_t parent = -1; ///< index of the block around it; -1 for the body
-  std::int32_t opener = -1; ///< of else_: the if_, loop or try_ it belongs to; of catch_ and finally_: the try_
+  Span condition{};          ///< condition; of for_each the thing walked; of case_ the pattern; of catch_ the type
+  Span target{};             ///< loop variable of for_each; name bound by catch_ or with_
+  std::int32_t parent = -1;  ///< index of the block around it; -1 for the body
+  std::int32_t opener = -1;  ///< of else_: the if_, loop or try_ it belongs to; of catch_ and finally_: the try_
 };
 
 enum class ExitKind : std::uint8_t { return_, raise, yield_ };
@@ -50,34 +67,45 @@ enum class ExitKind : std::uint8_t { return_, raise, yield_ };
 struct Exit {
   ExitKind kind = ExitKind::return_;
   Span span{};
-  Span value{};              ///< empty: nothing is returned
+  Span value{};  ///< empty: nothing is returned
   std::int32_t block = 0;
-  bool implicit = false;   ///< an expression body: its value is returned without a keyword
-  bool reraise = false;    ///< raise without a value inside a handler
+  bool implicit = false;  ///< an expression body: its value is returned without a keyword
+  bool reraise = false;   ///< raise without a value inside a handler
 };
 
 enum class ResultUse : std::uint8_t {
-  unused, returned, assigned, argument, condition, operand, receiver, raised, iterated, yielded, awaited_unused
+  unused,
+  returned,
+  assigned,
+  argument,
+  condition,
+  operand,
+  receiver,
+  raised,
+  iterated,
+  yielded,
+  awaited_unused
 };
 
 struct Argument {
-  Span span{};       ///< the whole argument
-  Span name{};       ///< keyword of a named argument, else empty
+  Span span{};  ///< the whole argument
+  Span name{};  ///< keyword of a named argument, else empty
   Span value{};
   bool spread = false;
 };
 
 struct Call {
   Span span{};
-  Span callee{};       ///< as written: `json.loads`
-  Span name{};         ///< its last word: `loads`
-  Span object{};       ///< what stands before the last dot; empty when nothing does
+  Span callee{};  ///< as written: `json.loads`
+  Span name{};    ///< its last word: `loads`
+  Span object{};  ///< what stands before the last dot; empty when nothing does
   std::vector<Argument> arguments{};
   ResultUse use = ResultUse::unused;
-  Span use_target{};   ///< of assigned: the target; of argument: the callee that takes it
+  Span use_target{};  ///< of assigned: the target; of argument: the callee that takes it
   std::int32_t block = 0;
-  const KnownCall* known = nullptr;  ///< its row in the language's table of library functions, which lives as long as the process
-  bool creates = false;    ///< `new`
+  const KnownCall* known =
+      nullptr;           ///< its row in the language's table of library functions, which lives as long as the process
+  bool creates = false;  ///< `new`
   bool awaited = false;
   bool deferred = false;   ///< runs when the function ends
   bool spawned = false;    ///< runs concurrently
@@ -86,22 +114,37 @@ struct Call {
 };
 
 enum class EffectKind : std::uint8_t {
-  sets_member,        ///< assigns to a field of the receiver
-  sets_parameter,     ///< changes the object a parameter refers to
-  sets_outer,         ///< assigns to a name of an outer scope
+  sets_member,     ///< assigns to a field of the receiver
+  sets_parameter,  ///< changes the object a parameter refers to
+  sets_outer,      ///< assigns to a name of an outer scope
   deletes,
-  reads_file, writes_file, network, process, prints, reads_input, logs, time, random, environment, database,
-  changes_receiver,   ///< a known method that changes the object it is called on
-  changes_argument,   ///< a known function that changes its first argument
-  allocates, frees, locks, unlocks, sleeps, exits_process,
+  reads_file,
+  writes_file,
+  network,
+  process,
+  prints,
+  reads_input,
+  logs,
+  time,
+  random,
+  environment,
+  database,
+  changes_receiver,  ///< a known method that changes the object it is called on
+  changes_argument,  ///< a known function that changes its first argument
+  allocates,
+  frees,
+  locks,
+  unlocks,
+  sleeps,
+  exits_process,
 };
 
 struct Effect {
   EffectKind kind = EffectKind::sets_member;
   Span span{};
-  Span target{};            ///< what is set, or the callee
+  Span target{};  ///< what is set, or the callee
   std::int32_t block = 0;
-  bool certain = true;    ///< false: known by the callee's name only
+  bool certain = true;  ///< false: known by the callee's name only
 };
 
 struct Metrics {
@@ -110,7 +153,7 @@ struct Metrics {
   std::uint32_t nesting = 0;     ///< deepest nesting of control structures
   std::uint32_t lines = 0;       ///< from the first line of the definition to its last
   std::uint32_t parameters = 0;  ///< without the receiver
-  Span hardest{};                  ///< the control structure that adds most to `cognitive`; empty when none does
+  Span hardest{};                ///< the control structure that adds most to `cognitive`; empty when none does
 };
 
 struct DocEntry {
@@ -121,9 +164,9 @@ struct DocEntry {
 
 /// A documentation comment, taken apart by the conventions of its language. Texts are plain, on one line.
 struct DocComment {
-  Span span{};               ///< empty: there is none
-  std::string summary;     ///< first sentence
-  std::string description; ///< what follows it, before any section
+  Span span{};              ///< empty: there is none
+  std::string summary;      ///< first sentence
+  std::string description;  ///< what follows it, before any section
   std::vector<DocEntry> parameters;
   std::vector<DocEntry> raises;
   std::string returns;
@@ -133,26 +176,28 @@ struct DocComment {
 };
 
 struct FunctionModel {
-  Span span{};      ///< the whole definition, decorators left out
-  Span name{};      ///< last word of the name; empty for a lambda
-  Span full_name{}; ///< as written: `Foo::bar`
-  Span body{};      ///< empty when it has none
-  Span container{}; ///< name of the class or receiver type around it; empty when there is none
+  Span span{};           ///< the whole definition, decorators left out
+  Span name{};           ///< last word of the name; empty for a lambda
+  Span full_name{};      ///< as written: `Foo::bar`
+  Span body{};           ///< empty when it has none
+  Span named_results{};  ///< results with names, in their parentheses: a bare return gives their values (Go); empty
+                         ///< when they have none
+  Span container{};      ///< name of the class or receiver type around it; empty when there is none
   std::vector<Parameter> parameters;
   std::vector<Block> blocks;  ///< blocks[0] is the body
   std::vector<Exit> exits;    ///< in order of the text, nested functions left out
   std::vector<Call> calls;    ///< in order of the text, nested named functions left out
   std::vector<Effect> effects;
-  std::vector<Span> statements; ///< the statements directly in the body, without documentation
-  std::vector<Span> jumps;    ///< break, continue and goto
-  std::vector<Span> nested;   ///< names of functions defined inside
+  std::vector<Span> statements;  ///< the statements directly in the body, without documentation
+  std::vector<Span> jumps;       ///< break, continue and goto
+  std::vector<Span> nested;      ///< names of functions defined inside
   std::vector<Span> decorators;
   Metrics metrics;
   DocComment documentation;
   bool is_async = false;
   bool is_generator = false;
   bool is_constructor = false;
-  bool is_member = false;     ///< called through an object or class
+  bool is_member = false;  ///< called through an object or class
   bool is_static = false;
 };
 

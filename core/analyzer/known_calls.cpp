@@ -12,24 +12,31 @@ namespace {
 
 /// Whether the first name of an expression is a variable of the document rather than an imported module.
 bool starts_from_variable(const Document& document, Span object) {
-  const TSNode root = root_name(*document.language(), ts_node_descendant_for_byte_range(document.root(), object.begin, object.end));
+  const TSNode root = root_name(*document.language(), expression_at(document, object));
   if (!exists(root) || document.language()->role(root) != Role::identifier) return false;
   const auto binding = find_binding(document, root);
   return binding && binding->birth != Use::imported;
 }
 
 const KnownCall* find_known_call(const Document& document, const Call& call) {
-  const Language& language = *document.language();
-  const KnownCall* known = language.known_call(document.text(call.callee));
-  if (known != nullptr && !call.object.empty() && starts_from_variable(document, call.object)) known = nullptr;
-  if (known == nullptr && !call.object.empty()) known = language.known_call("." + std::string(document.text(call.name)));
-  if (known == nullptr && call.object.empty()) known = language.known_call(document.text(call.name));
+  const KnownCall* known = known_outside(document, call);
   if (known == nullptr) return nullptr;
   const Resolution own = resolve_call(document, node_at(document, call.span, Role::call));
   return exists(own.definition) ? nullptr : known;
 }
 
 }  // namespace
+
+const KnownCall* known_outside(const Document& document, const Call& call) {
+  if (call.name.empty() || call.creates) return nullptr;
+  const Language& language = *document.language();
+  const KnownCall* known = language.known_call(document.text(call.callee));
+  if (known != nullptr && !call.object.empty() && starts_from_variable(document, call.object)) known = nullptr;
+  if (known == nullptr && !call.object.empty())
+    known = language.known_call("." + std::string(document.text(call.name)));
+  if (known == nullptr && call.object.empty()) known = language.known_call(document.text(call.name));
+  return known;
+}
 
 void look_up_known_calls(const Document& document, std::vector<Call>& calls) {
   std::unordered_map<std::string_view, const KnownCall*> found;

@@ -6,18 +6,21 @@ namespace core {
 namespace {
 
 bool is_name(Role role) {
-  return role == Role::identifier || role == Role::member_name || role == Role::type_name || role == Role::receiver_word;
+  return role == Role::identifier || role == Role::member_name || role == Role::type_name ||
+         role == Role::receiver_word;
 }
 
 /// The leaf under the cursor; with the cursor between two leaves, the one that is a word.
 TSNode leaf_at(const Document& document, std::uint32_t offset) {
   const TSNode root = document.root();
-  const TSNode after = ts_node_descendant_for_byte_range(root, offset, offset + (offset < document.text().size() ? 1 : 0));
+  const TSNode after =
+      ts_node_descendant_for_byte_range(root, offset, offset + (offset < document.text().size() ? 1 : 0));
   const bool word_after = ts_node_child_count(after) == 0 && Document::span_of(after).contains(offset);
   if (word_after && (ts_node_is_named(after) || offset == 0)) return after;
   if (offset > 0) {
     const TSNode before = ts_node_descendant_for_byte_range(root, offset - 1, offset);
-    if (ts_node_child_count(before) == 0 && ts_node_end_byte(before) == offset && is_name(document.language()->role(before))) {
+    if (ts_node_child_count(before) == 0 && ts_node_end_byte(before) == offset &&
+        is_name(document.language()->role(before))) {
       return before;
     }
   }

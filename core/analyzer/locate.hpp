@@ -18,12 +18,13 @@ const char* name_of(SubjectKind kind);
 /// Valid as long as the document it was found in.
 struct Subject {
   SubjectKind kind = SubjectKind::none;
-  Span span;         ///< what the editor highlights: the name, the token
-  TSNode node{};     ///< function: its definition; call: the call; variable and keyword: the token
-  TSNode function{}; ///< innermost named function around `node` (of a function: itself); null at top level
+  Span span;          ///< what the editor highlights: the name, the token
+  TSNode node{};      ///< function: its definition; call: the call; variable and keyword: the token
+  TSNode function{};  ///< innermost named function around `node` (of a function: itself); null at top level
 };
 
-/// The subject at byte `offset`; kind none when there is nothing to explain. A cursor just behind a word counts as on it.
+/// The subject at byte `offset`; kind none when there is nothing to explain. A cursor just behind a word counts as on
+/// it.
 Subject locate(const Document& document, std::uint32_t offset);
 
 }  // namespace core

@@ -22,6 +22,7 @@ bool decides(const ModelWalk& walk, TSNode node, Role role) {
     return is_loop(walk.around().role) || walk.around().role == Role::try_;
   }
   if (role == Role::case_) return !is_default_case(walk.document, node) && walk.language.decides(node);
+  if (role == Role::parameter) return walk.language.decides(node) && exists(walk.language.part(node, Part::value));
   // A case with a guard is one decision, also when its pattern matches everything.
   if (walk.around().role == Role::case_ && role == Role::comprehension_if) {
     return is_default_case(walk.document, walk.around().node);
@@ -41,8 +42,8 @@ bool begins_boolean_sequence(const ModelWalk& walk, TSNode node) {
 
 struct Cost {
   std::uint32_t flat = 0;
-  bool nests = false;          ///< costs one more for each level around it
-  bool deepens = false;        ///< what is inside lies one level deeper
+  bool nests = false;    ///< costs one more for each level around it
+  bool deepens = false;  ///< what is inside lies one level deeper
 };
 
 Cost cognitive_cost(const ModelWalk& walk, TSNode node, Role role) {

@@ -1,6 +1,6 @@
-// Cyclomatic and cognitive complexity and nesting, counted during the walk of build_model. Cyclomatic: T. J. McCabe, "A Complexity
-// Measure" (1976), with short-circuit operators counted; which nodes decide is said by each language's table. Cognitive:
-// G. A. Campbell, "Cognitive Complexity" (SonarSource, 2018).
+// Cyclomatic and cognitive complexity and nesting, counted during the walk of build_model. Cyclomatic: T. J. McCabe, "A
+// Complexity Measure" (1976), with short-circuit operators counted; which nodes decide is said by each language's
+// table. Cognitive: G. A. Campbell, "Cognitive Complexity" (SonarSource, 2018).
 #pragma once
 
 #include "core/analyzer/model_walk.hpp"

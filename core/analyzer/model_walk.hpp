@@ -1,5 +1,5 @@
-// What the aspects of build_model share during its walk: the document, the model that grows, and the path from the function to the
-// node at hand. Lives as long as one walk, on its thread.
+// What the aspects of build_model share during its walk: the document, the model that grows, and the path from the
+// function to the node at hand. Lives as long as one walk, on its thread.
 #pragma once
 
 #include <vector>
@@ -15,7 +15,7 @@ struct ModelWalk {
   struct Frame {
     TSNode node{};
     Role role = Role::none;
-    std::int32_t block = 0;   ///< the block its children lie in
+    std::int32_t block = 0;     ///< the block its children lie in
     std::uint32_t nesting = 0;  ///< cognitive nesting inside it
     std::uint32_t depth = 0;    ///< control structures around its children
     bool in_lambda = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/analyzer/syntax.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
@@ -59,6 +60,11 @@ class ParameterReader {
       parameter.type = span_of(language_.part(node, Part::type));
       parameter.default_value = span_of(language_.part(node, Part::value));
     }
+    const LanguageTraits& traits = language_.traits();
+    parameter.optional = traits.arguments_may_be_missing || !parameter.default_value.empty();
+    const std::string_view text = document_.text(parameter.span);
+    const std::vector<std::string_view>& words = traits.member_parameter_words;
+    parameter.becomes_member = contains(words, text.substr(0, text.find(' ')));
     parameters_.push_back(parameter);
   }
 
@@ -96,9 +102,10 @@ bool accepts(const std::vector<Parameter>& parameters, const Call& call) {
     if (parameter.kind == ParameterKind::receiver) continue;
     if (parameter.kind == ParameterKind::variadic || parameter.kind == ParameterKind::keywords) return true;
     ++most;
-    if (parameter.default_value.empty()) ++least;
+    if (!parameter.optional) ++least;
   }
-  const bool spreads = std::any_of(call.arguments.begin(), call.arguments.end(), [](const Argument& a) { return a.spread; });
+  const bool spreads =
+      std::any_of(call.arguments.begin(), call.arguments.end(), [](const Argument& a) { return a.spread; });
   return spreads || (least <= call.arguments.size() && call.arguments.size() <= most);
 }
 

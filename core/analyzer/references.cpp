@@ -1,11 +1,13 @@
 #include "core/analyzer/references.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "core/analyzer/calls.hpp"
 #include "core/analyzer/parameters.hpp"
 #include "core/analyzer/scopes_walk.hpp"
 #include "core/analyzer/syntax.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
@@ -25,6 +27,47 @@ void for_each_token(const Document& document, std::string_view name, Visit visit
   }
 }
 
+std::string_view text_of(const Document& document, TSNode node) {
+  return exists(node) ? document.text(node) : std::string_view();
+}
+
+/// The parameter list of the function that `name` declares or defines; null when it names none.
+TSNode declared_parameters(const Language& language, TSNode name) {
+  TSNode around = ts_node_parent(name);
+  while (language.role(around) == Role::scoped_name && same(language.part(around, Part::name), name)) {
+    name = around;
+    around = ts_node_parent(around);
+  }
+  const bool declares = language.role(around) == Role::declarator && same(language.part(around, Part::name), name);
+  return declares ? language.part(around, Part::parameters) : TSNode{};
+}
+
+/// The class that the function whose name is `name` belongs to, be it defined or only declared there; empty: none.
+std::string_view holder_of(const Document& document, TSNode name) {
+  const Language& language = *document.language();
+  if (const TSNode definition = definition_named_by(language, name); exists(definition)) {
+    return text_of(document, container_name(language, definition));
+  }
+  const TSNode around = enclosing_class(language, name);
+  return exists(around) ? text_of(document, language.part(around, Part::name)) : std::string_view();
+}
+
+/// The types of a parameter list without the names, to tell overloads apart.
+std::string parameter_types(const Document& document, TSNode list) {
+  const Language& language = *document.language();
+  std::string types;
+  for (std::uint32_t i = 0; i < ts_node_named_child_count(list); ++i) {
+    const TSNode parameter = ts_node_named_child(list, i);
+    if (ts_node_is_extra(parameter)) continue;
+    types.append(text_of(document, language.part(parameter, Part::type))).append(",");
+    for (TSNode layer = language.part(parameter, Part::name); language.role(layer) == Role::declarator;
+         layer = language.part(layer, Part::name)) {
+      types.append(ts_node_type(layer));
+    }
+  }
+  return types;
+}
+
 class Resolver {
  public:
   /// `candidates`: the definitions of the name that is called.
@@ -33,19 +76,44 @@ class Resolver {
         language_(*document.language()),
         call_(std::move(parts)),
         caller_(enclosing_function(language_, call)),
+        innermost_(enclosing_function(language_, call, true)),
         candidates_(candidates) {}
 
   Resolution resolve() {
     if (candidates_.empty() || call_.creates || is_parameter()) return {};
     if (call_.object.empty()) return resolve_bare();
     const std::string_view object = document_.text(call_.object);
-    if (is_receiver(object)) return only([&](TSNode c) { return container(c) == container(caller_with_class()); }, true);
+    if (is_receiver(object))
+      return only([&](TSNode c) { return container(c) == container(caller_with_class()); }, true);
     const Resolution named = only([&](TSNode c) { return container(c) == object; }, true);
     if (exists(named.definition)) return named;
-    return only([&](TSNode c) { return is_member_function(language_, c); }, false);
+    // Many classes of libraries have a method of this name: that one of them is defined here says little.
+    if (language_.known_call("." + std::string(document_.text(call_.name))) != nullptr) return {};
+    return only([&](TSNode c) { return may_belong_to_object(c) && accepts(without_receiver(c), call_); }, false);
   }
 
  private:
+  /// Whether an object whose class is unknown could have the method: not the caller's own class when the object is the
+  /// base class, or a member, to which methods are often passed on under the same name.
+  bool may_belong_to_object(TSNode method) const {
+    if (!is_member_function(language_, method)) return false;
+    const std::string_view object = document_.text(call_.object);
+    const std::vector<std::string_view>& parents = language_.traits().parent_words;
+    const TSNode root =
+        root_name(language_, ts_node_descendant_for_byte_range(document_.root(), call_.object.begin, call_.object.end));
+    const bool is_other =
+        std::find(parents.begin(), parents.end(), object) != parents.end() || (exists(root) && is_receiver(text(root)));
+    return !is_other || container(method).empty() || container(method) != container(caller_with_class());
+  }
+
+  /// The parameters that a call through an object fills.
+  std::vector<Parameter> without_receiver(TSNode function) const {
+    std::vector<Parameter> parameters = read_parameters(document_, function);
+    const bool takes_receiver =
+        language_.traits().receiver_is_first_parameter && exists(enclosing_class(language_, function));
+    if (takes_receiver && !parameters.empty()) parameters.erase(parameters.begin());
+    return parameters;
+  }
   std::string_view container(TSNode function) const {
     return exists(function) ? text(container_name(language_, function)) : std::string_view();
   }
@@ -58,10 +126,26 @@ class Resolver {
     return function;
   }
 
+  /// Where methods of one name differ by their number of parameters, those that cannot take the arguments are not
+  /// meant.
+  bool takes_arguments(TSNode candidate) const {
+    return !language_.traits().members_in_scope || accepts(read_parameters(document_, candidate), call_);
+  }
+
+  /// Whether a function around the call has a parameter of the name, which hides any definition further out.
   bool is_parameter() const {
-    if (!exists(caller_) || !call_.object.empty()) return false;
-    for (const Parameter& parameter : read_parameters(document_, caller_)) {
-      if (document_.text(parameter.name) == document_.text(call_.name)) return true;
+    if (!call_.object.empty()) return false;
+    const std::string_view name = document_.text(call_.name);
+    const auto is_candidate_inside = [&](TSNode function) {
+      return std::any_of(candidates_.begin(), candidates_.end(), [&](TSNode candidate) {
+        return !same(candidate, function) && Document::span_of(function).contains(Document::span_of(candidate));
+      });
+    };
+    for (TSNode around = innermost_; exists(around) && !is_candidate_inside(around);
+         around = enclosing_function(language_, around, true)) {
+      for (const Parameter& parameter : read_parameters(document_, around)) {
+        if (document_.text(parameter.name) == name) return true;
+      }
     }
     return false;
   }
@@ -70,9 +154,10 @@ class Resolver {
     const TSNode method = caller_with_class();
     if (!exists(method)) return false;
     const std::vector<std::string_view>& words = language_.traits().receiver_words;
-    if (std::find(words.begin(), words.end(), object) != words.end()) return true;
+    if (contains(words, object)) return true;
     const std::vector<Parameter> parameters = read_parameters(document_, method);
-    return !parameters.empty() && parameters[0].kind == ParameterKind::receiver && document_.text(parameters[0].name) == object;
+    return !parameters.empty() && parameters[0].kind == ParameterKind::receiver &&
+           document_.text(parameters[0].name) == object;
   }
 
   /// Functions nested in others are visible only inside them; the innermost wins.
@@ -98,7 +183,7 @@ class Resolver {
   Resolution only(Accepts accepts, bool certain) const {
     Resolution found;
     for (const TSNode candidate : candidates_) {
-      if (!accepts(candidate)) continue;
+      if (!accepts(candidate) || !takes_arguments(candidate)) continue;
       if (exists(found.definition)) return {};
       found = {candidate, certain};
     }
@@ -109,6 +194,7 @@ class Resolver {
   const Language& language_;
   Call call_;
   TSNode caller_;
+  TSNode innermost_;  ///< a lambda counts
   const std::vector<TSNode>& candidates_;
 };
 
@@ -128,7 +214,26 @@ Resolution resolve_call(const Document& document, TSNode call) {
   Call parts = describe_call(document, call);
   if (parts.name.empty()) return {};
   const std::vector<TSNode> candidates = find_definitions(document, document.text(parts.name), most_candidates);
-  return Resolver(document, call, std::move(parts), candidates).resolve();
+  const Resolution found = Resolver(document, call, std::move(parts), candidates).resolve();
+  return exists(found.definition) && is_overloaded(document, found.definition) ? Resolution{} : found;
+}
+
+bool is_overloaded(const Document& document, TSNode definition) {
+  const Language& language = *document.language();
+  if (!language.traits().members_in_scope) return false;
+  const TSNode own_list = parameters_of(language, definition);
+  if (!exists(own_list)) return false;
+  const std::string own = parameter_types(document, own_list);
+  bool found = false;
+  const TSNode name = last_word(language, full_name_of(language, definition));
+  for_each_token(document, text_of(document, name), [&](TSNode token) {
+    const TSNode list = declared_parameters(language, token);
+    if (!exists(list) || same(list, own_list) || holder_of(document, token) != holder_of(document, name)) return true;
+    found = ts_node_named_child_count(list) == ts_node_named_child_count(own_list) &&
+            parameter_types(document, list) != own;
+    return !found;
+  });
+  return found;
 }
 
 std::vector<CallSite> find_calls_of(const Document& document, TSNode definition, std::size_t limit) {
@@ -137,12 +242,15 @@ std::vector<CallSite> find_calls_of(const Document& document, TSNode definition,
   const TSNode full_name = full_name_of(language, definition);
   if (!exists(full_name)) return found;
   const std::string_view name = document.text(last_word(language, full_name));
+  if (is_overloaded(document, definition)) return found;
   const std::vector<TSNode> candidates = find_definitions(document, name, most_candidates);
   for_each_token(document, name, [&](TSNode token) {
     const TSNode call = call_named_by(language, token);
     if (!exists(call)) return true;
-    const TSNode meant = Resolver(document, call, describe_call(document, call), candidates).resolve().definition;
-    if (exists(meant) && same(meant, definition)) found.push_back({call, enclosing_function(language, call)});
+    const Resolution meant = Resolver(document, call, describe_call(document, call), candidates).resolve();
+    if (exists(meant.definition) && same(meant.definition, definition)) {
+      found.push_back({call, enclosing_function(language, call), meant.certain});
+    }
     return found.size() < limit;
   });
   return found;

@@ -1,5 +1,5 @@
-// Where a name is defined as a function and where it is called, in one document: by searching the text for the name and looking only at
-// the nodes found, so that a large file costs little. Pure; any thread.
+// Where a name is defined as a function and where it is called, in one document: by searching the text for the name and
+// looking only at the nodes found, so that a large file costs little. Pure; any thread.
 #pragma once
 
 #include <string_view>
@@ -14,7 +14,8 @@ std::vector<TSNode> find_definitions(const Document& document, std::string_view 
 
 struct CallSite {
   TSNode call{};
-  TSNode caller{};  ///< function around the call; null at top level
+  TSNode caller{};       ///< function around the call; null at top level
+  bool certain = false;  ///< see Resolution
 };
 
 /// The definition a call most likely means.
@@ -23,8 +24,13 @@ struct Resolution {
   bool certain = false;  ///< false: the only function of that name, but nothing says that the object has it
 };
 
-/// The definition in this document of what `call` calls; a null definition when there is none or several could be meant.
+/// The definition in this document of what `call` calls; a null definition when there is none or several could be
+/// meant.
 Resolution resolve_call(const Document& document, TSNode call);
+
+/// Whether the document declares another function of the same name that takes as many arguments, of other types: a call
+/// may mean either.
+bool is_overloaded(const Document& document, TSNode definition);
 
 /// The calls that most likely mean `definition`, in order of the text; at most `limit`.
 std::vector<CallSite> find_calls_of(const Document& document, TSNode definition, std::size_t limit);

@@ -48,32 +48,23 @@ void add_context(const Document& document, Path path, Path within, Occurrence& o
     const bool in_update =
         holds(language, parent, Part::update, child) || holds(language, parent, Part::condition, child);
     switch (parent.role) {
-      case Role::for_clause:
-        before_loop = holds(language, parent, Part::initializer, child);
-        break;
+      case Role::for_clause: before_loop = holds(language, parent, Part::initializer, child); break;
       case Role::for_:
         if (!before_loop) add_loop(language, parent, child, in_update || child.role == Role::for_clause, occurrence);
         before_loop = false;
         break;
       case Role::for_each:
       case Role::while_:
-      case Role::do_while:
-        add_loop(language, parent, child, false, occurrence);
-        break;
+      case Role::do_while: add_loop(language, parent, child, false, occurrence); break;
       case Role::if_:
-      case Role::elif_:
-        add_branch(language, parent, child, occurrence);
-        break;
+      case Role::elif_: add_branch(language, parent, child, occurrence); break;
       case Role::else_:
       case Role::case_:
       case Role::default_case:
       case Role::catch_:
       case Role::finally_:
-      case Role::conditional:
-        occurrence.conditional = true;
-        break;
-      default:
-        break;
+      case Role::conditional: occurrence.conditional = true; break;
+      default: break;
     }
   }
 }

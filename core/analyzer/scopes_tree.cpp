@@ -28,20 +28,11 @@ bool ScopeTree::opens(Path path, std::size_t step, Kind& kind) const {
   switch (path[step].role) {
     case Role::function:
     case Role::lambda:
-    case Role::function_signature:
-      kind = Kind::function;
-      return true;
-    case Role::class_:
-      kind = Kind::class_;
-      return true;
-    case Role::comprehension:
-      kind = Kind::comprehension;
-      return true;
-    case Role::parameter_list:
-      kind = Kind::function;
-      return is_prototype(path, step);
-    default:
-      break;
+    case Role::function_signature: kind = Kind::function; return true;
+    case Role::class_: kind = Kind::class_; return true;
+    case Role::comprehension: kind = Kind::comprehension; return true;
+    case Role::parameter_list: kind = Kind::function; return is_prototype(path, step);
+    default: break;
   }
   kind = step == 0 ? Kind::file : Kind::block;
   return step == 0 || opens_block(path, step);
@@ -52,8 +43,7 @@ bool ScopeTree::opens_block(Path path, std::size_t step) const {
   const Role around = path[step - 1].role;
   switch (path[step].role) {
     // The body of a function is one scope with its parameters; a list of statements is one with the braces around it.
-    case Role::block:
-      return around != Role::function && around != Role::lambda && around != Role::block;
+    case Role::block: return around != Role::function && around != Role::lambda && around != Role::block;
     case Role::if_:
     case Role::for_:
     case Role::for_each:
@@ -64,10 +54,8 @@ bool ScopeTree::opens_block(Path path, std::size_t step) const {
     case Role::default_case:
     case Role::catch_:
     case Role::with_:
-    case Role::namespace_:
-      return true;
-    default:
-      return false;
+    case Role::namespace_: return true;
+    default: return false;
   }
 }
 
@@ -78,16 +66,13 @@ bool ScopeTree::is_prototype(Path path, std::size_t step) const {
     switch (path[above].role) {
       case Role::none:
       case Role::declarator:
-      case Role::parenthesized:
-        continue;
-      case Role::catch_:
-        return false;
+      case Role::parenthesized: continue;
+      case Role::catch_: return false;
       case Role::function:
       case Role::lambda:
       case Role::function_signature:
         return above + 1 != step && holds(language_, path[above], Part::type, path[above + 1]);
-      default:
-        return true;
+      default: return true;
     }
   }
   return true;

@@ -40,7 +40,7 @@ class PathWalk {
   std::size_t shared_steps() const { return shared_steps_; }
 
  private:
-  bool leave();
+  bool leave(std::uint32_t offset);
   void enter();
 
   const Language& language_;
@@ -49,7 +49,6 @@ class PathWalk {
   std::size_t next_offset_ = 0;
   std::vector<PathStep> path_;
   std::size_t shared_steps_ = 0;
-  bool done_ = false;
 };
 
 /// Whether `child` is the piece `part` of `parent`.

@@ -1,16 +1,12 @@
 #include "core/analyzer/syntax.hpp"
 
-#include <algorithm>
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
 
-bool contains(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// Calls `visit` with every node around `node`, the outermost first. Each ts_node_parent would start from the root again: a
-/// climb through deep nesting takes the square of its depth.
+/// Calls `visit` with every node around `node`, the outermost first. Each ts_node_parent would start from the root
+/// again: a climb through deep nesting takes the square of its depth.
 template <class Visit>
 void for_each_around(TSNode node, Visit visit) {
   if (!exists(node)) return;
@@ -36,8 +32,7 @@ TSNode bound_name(const Language& language, TSNode lambda) {
       const Role role = language.role(key);
       return role == Role::member_name || role == Role::identifier ? key : TSNode{};
     }
-    default:
-      return {};
+    default: return {};
   }
 }
 
@@ -146,8 +141,8 @@ bool is_member_name(const Language& language, TSNode node) {
   const TSNode parent = ts_node_parent(node);
   const Role around = language.role(parent);
   return (around == Role::member || around == Role::scoped_name || around == Role::named_argument) &&
-         same(language.part(parent, Part::name), node) && exists(language.part(parent, around == Role::named_argument
-                                                                                         ? Part::value : Part::object));
+         same(language.part(parent, Part::name), node) &&
+         exists(language.part(parent, around == Role::named_argument ? Part::value : Part::object));
 }
 
 std::string_view operator_text(const Document& document, TSNode node) {
@@ -176,8 +171,12 @@ bool is_default_case(const Document& document, TSNode case_node) {
   return !exists(pattern) || document.text(pattern) == "_";
 }
 
+TSNode expression_at(const Document& document, Span span) {
+  return ts_node_descendant_for_byte_range(document.root(), span.begin, span.end);
+}
+
 TSNode node_at(const Document& document, Span span, Role role) {
-  TSNode node = ts_node_descendant_for_byte_range(document.root(), span.begin, span.end);
+  TSNode node = expression_at(document, span);
   while (exists(node) && Document::span_of(node) == span) {
     if (document.language()->role(node) == role) return node;
     node = ts_node_parent(node);
@@ -189,20 +188,14 @@ TSNode root_name(const Language& language, TSNode expression) {
   for (;;) {
     switch (language.role(expression)) {
       case Role::member:
-      case Role::subscript:
-        expression = language.part(expression, Part::object);
-        break;
+      case Role::subscript: expression = language.part(expression, Part::object); break;
       case Role::parenthesized:
       case Role::pointer_dereference:
       case Role::cast:
-      case Role::unary:
-        expression = language.part(expression, Part::value);
-        break;
+      case Role::unary: expression = language.part(expression, Part::value); break;
       case Role::identifier:
-      case Role::receiver_word:
-        return expression;
-      default:
-        return {};
+      case Role::receiver_word: return expression;
+      default: return {};
     }
   }
 }
@@ -231,7 +224,8 @@ TSNode call_named_by(const Language& language, TSNode leaf) {
     if (role == Role::call || role == Role::new_) {
       return same(language.part(around, Part::name), callee) ? around : TSNode{};
     }
-    if ((role != Role::member && role != Role::scoped_name) || !same(language.part(around, Part::name), callee)) return {};
+    if ((role != Role::member && role != Role::scoped_name) || !same(language.part(around, Part::name), callee))
+      return {};
     callee = around;
   }
   return {};

@@ -1,5 +1,5 @@
-// Questions about single syntax nodes that several analyses ask: what a function is called, where its parameters are, what
-// stands behind parentheses. Pure functions of an immutable tree; any thread.
+// Questions about single syntax nodes that several analyses ask: what a function is called, where its parameters are,
+// what stands behind parentheses. Pure functions of an immutable tree; any thread.
 #pragma once
 
 #include <tree_sitter/api.h>
@@ -15,8 +15,8 @@ inline bool same(TSNode left, TSNode right) { return ts_node_eq(left, right); }
 inline bool exists(TSNode node) { return !ts_node_is_null(node); }
 inline Span span_of(TSNode node) { return exists(node) ? Document::span_of(node) : Span{}; }
 
-/// The name of a definition as written (`Foo::bar`), found through the layers of declarators. Of a lambda: the name it is bound to by the
-/// declaration, assignment or pair around it. A null node when there is none.
+/// The name of a definition as written (`Foo::bar`), found through the layers of declarators. Of a lambda: the name it
+/// is bound to by the declaration, assignment or pair around it. A null node when there is none.
 TSNode full_name_of(const Language& language, TSNode definition);
 /// The last word of a possibly qualified name: `bar` of `Foo::bar`, `name` of `a.b.name`.
 TSNode last_word(const Language& language, TSNode name);
@@ -34,7 +34,8 @@ TSNode enclosing_function(const Language& language, TSNode node, bool lambdas = 
 /// The innermost class around `node`, unless a function stands between; null when there is none.
 TSNode enclosing_class(const Language& language, TSNode node);
 
-/// The name of the class a method belongs to: the class around it, its receiver's type, or the scope of its qualified name.
+/// The name of the class a method belongs to: the class around it, its receiver's type, or the scope of its qualified
+/// name.
 TSNode container_name(const Language& language, TSNode function);
 
 /// Whether a function is called through an object or class: a method, or a lambda kept under a key.
@@ -52,15 +53,19 @@ bool is_augmented(const Document& document, TSNode assignment);
 /// Whether a case is the one taken when no other is.
 bool is_default_case(const Document& document, TSNode case_node);
 
-/// The definition of a function (or lambda bound to a name) whose name `leaf` is the last word of; null when it names none.
+/// The definition of a function (or lambda bound to a name) whose name `leaf` is the last word of; null when it names
+/// none.
 TSNode definition_named_by(const Language& language, TSNode leaf);
 /// The call whose callee `leaf` is the last word of; null when it is no callee.
 TSNode call_named_by(const Language& language, TSNode leaf);
 
+/// The smallest node that holds the span: an expression, found again by its span.
+TSNode expression_at(const Document& document, Span span);
 /// The smallest node with exactly this span whose role is `role`; null when there is none.
 TSNode node_at(const Document& document, Span span, Role role);
 
-/// The name an expression starts from: `order` of `order.items[0].price`, `*order`; null when it starts from a call or a literal.
+/// The name an expression starts from: `order` of `order.items[0].price`, `*order`; null when it starts from a call or
+/// a literal.
 TSNode root_name(const Language& language, TSNode expression);
 
 }  // namespace core

@@ -6,8 +6,9 @@
 
 namespace core {
 
-/// Calls `enter(node, field)` for `root` and everything below it, parents first; `field` is the grammar's field the node hangs on (0:
-/// none). Where `enter` returns false the children are left out. `leave(node)` follows for every node entered.
+/// Calls `enter(node, field)` for `root` and everything below it, parents first; `field` is the grammar's field the
+/// node hangs on (0: none). Where `enter` returns false the children are left out. `leave(node)` follows for every node
+/// entered.
 template <class Enter, class Leave>
 void walk(TSNode root, Enter enter, Leave leave) {
   if (ts_node_is_null(root)) return;

@@ -1,5 +1,5 @@
-// A 64-bit hash built from parts: the key of a cache. Computed once, then carried along. The same parts in the same order give
-// the same fingerprint in every process. Not meant to withstand someone who looks for collisions. A value.
+// A 64-bit hash built from parts: the key of a cache. Computed once, then carried along. The same parts in the same
+// order give the same fingerprint in every process. Not meant to withstand someone who looks for collisions. A value.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// A cache bounded in bytes that forgets what was not used for longest, and counts what it does. Its keys are fingerprints:
-// hashed once by the caller, never again here. Values should be cheap to copy (shared pointers).
+// A cache bounded in bytes that forgets what was not used for longest, and counts what it does. Its keys are
+// fingerprints: hashed once by the caller, never again here. Values should be cheap to copy (shared pointers).
 // Thread-safe: yes, by one lock held for a few pointer operations; values are destroyed outside of it.
 #pragma once
 
@@ -45,8 +45,8 @@ class LruCache {
     return use(key);
   }
 
-  /// Keeps `value`, which takes `cost` bytes, in place of an older one for the same key; makes room by dropping the entries not
-  /// used for longest. A value larger than the whole cache is not kept.
+  /// Keeps `value`, which takes `cost` bytes, in place of an older one for the same key; makes room by dropping the
+  /// entries not used for longest. A value larger than the whole cache is not kept.
   void insert(Fingerprint key, Value value, std::size_t cost) {
     Entries dropped;  // destroyed after the lock is released
     const std::scoped_lock lock(mutex_);

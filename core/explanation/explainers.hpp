@@ -1,5 +1,6 @@
-// The table from kinds of subjects to the functions that explain them, and those functions. Each is pure: the same question gives
-// the same explanation, on any thread. An empty explanation means there is nothing to add to what the screen already shows.
+// The table from kinds of subjects to the functions that explain them, and those functions. Each is pure: the same
+// question gives the same explanation, on any thread. An empty explanation means there is nothing to add to what the
+// screen already shows.
 #pragma once
 
 #include "core/explanation/explanation.hpp"

@@ -17,7 +17,8 @@ namespace core {
 class Claim {
  public:
   /// `label` is one bold word ("Does"), empty for a plain sentence.
-  Claim(std::string label, Prose text, Span proof) : Claim(std::move(label), std::move(text), std::vector<Span>{proof}) {}
+  Claim(std::string label, Prose text, Span proof)
+      : Claim(std::move(label), std::move(text), std::vector<Span>{proof}) {}
   /// Requires: !proofs.empty().
   Claim(std::string label, Prose text, std::vector<Span> proofs);
 
@@ -33,11 +34,11 @@ class Claim {
 
 struct Explanation {
   SubjectKind kind = SubjectKind::none;
-  Span span;                 ///< what is explained, for the editor to highlight
-  std::string name;          ///< of a function: its name; else the token
-  Prose first_line;          ///< one sentence that stands alone; empty: nothing to say
-  std::vector<Claim> claims; ///< most important first
-  std::vector<Prose> notes;  ///< traps
+  Span span;                                   ///< what is explained, for the editor to highlight
+  std::string name;                            ///< of a function: its name; else the token
+  Prose first_line;                            ///< one sentence that stands alone; empty: nothing to say
+  std::vector<Claim> claims;                   ///< most important first
+  std::vector<Prose> notes;                    ///< traps
   std::shared_ptr<const FunctionModel> model;  ///< of a function: what was found, for machine-readable output
 
   bool empty() const { return first_line.empty(); }

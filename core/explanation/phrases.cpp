@@ -13,11 +13,6 @@ namespace {
 
 using Kind = Circumstance::Kind;
 
-/// The node of a condition, found again by its span.
-TSNode expression_at(const Document& document, Span span) {
-  return ts_node_descendant_for_byte_range(document.root(), span.begin, span.end);
-}
-
 /// The conditions on which something happens, sorted by the word that introduces them.
 struct Conditions {
   std::vector<Prose> when;
@@ -34,12 +29,26 @@ void add_condition(const Document& document, const Circumstance& circumstance, C
   const bool positive = holds != (use_other);
   const Prose prose = Prose() << code(use_other ? std::string_view(*other) : text);
   std::vector<Prose>& list = positive ? conditions.when : conditions.unless;
-  const bool said = std::any_of(list.begin(), list.end(), [&](const Prose& item) { return item.pieces()[0].text == prose.pieces()[0].text; });
+  const bool said = std::any_of(list.begin(), list.end(),
+                                [&](const Prose& item) { return item.pieces()[0].text == prose.pieces()[0].text; });
   if (!said) list.push_back(prose);
 }
 
+/// The patterns that lead to a case: its own, and those of the cases without statements before it, which go on into it.
+std::vector<Prose> patterns_of(const Document& document, const FunctionModel& model, std::int32_t block) {
+  const auto at = [&](std::int32_t index) -> const Block& { return model.blocks[static_cast<std::size_t>(index)]; };
+  std::vector<Prose> patterns{Prose() << code(document.text(at(block).condition), 50)};
+  if (!document.language()->traits().cases_fall_through) return patterns;
+  for (std::int32_t before = block - 1;
+       before > 0 && at(before).kind == BlockKind::case_ && at(before).parent == at(block).parent; --before) {
+    if (!document.text(at(before).span).ends_with(':')) break;
+    patterns.insert(patterns.begin(), Prose() << code(document.text(at(before).condition), 50));
+  }
+  return patterns;
+}
+
 /// A circumstance that is no condition.
-Prose phrase(const Document& document, const Circumstance& circumstance) {
+Prose phrase(const Document& document, const FunctionModel& model, const Circumstance& circumstance) {
   Prose prose;
   const Piece expression = code(document.text(circumstance.expression), 50);
   switch (circumstance.kind) {
@@ -49,11 +58,13 @@ Prose phrase(const Document& document, const Circumstance& circumstance) {
       return prose << "in the loop over " << expression;
     case Kind::matches:
       if (circumstance.subject.empty()) return prose << "in case " << expression;
-      return prose << "when " << code(document.text(circumstance.subject), 30) << " is " << expression;
+      return prose << "when " << code(document.text(circumstance.subject), 30) << " is "
+                   << listed(patterns_of(document, model, circumstance.block), 3, "or");
     case Kind::otherwise: return "in any other case";
-    case Kind::caught: return circumstance.expression.empty() ? Prose("after any exception") : prose << "after " << expression;
+    case Kind::caught:
+      return circumstance.expression.empty() ? Prose("after any exception") : prose << "after " << expression;
     case Kind::finally_: return "at the end";
-    case Kind::loop_ended: return "when the loop ends by itself";
+    case Kind::loop_ended: return Prose("when no ") << code("break") << " ends the loop";
     case Kind::holds:
     case Kind::fails: break;
   }
@@ -64,21 +75,28 @@ bool is_condition(Kind kind) { return kind == Kind::holds || kind == Kind::fails
 
 }  // namespace
 
-Prose circumstances_phrase(const Document& document, const FunctionModel& model, std::int32_t block) {
+Prose circumstances_phrase(const Document& document, const FunctionModel& model, std::int32_t block,
+                           bool handler_is_said) {
   const std::vector<Circumstance> all = circumstances(model, block);
   Prose prose;
-  if (all.empty()) return prose;
   // The branch before an `else if` matters as much as the branch itself; what lies further out is said by the line.
   std::size_t said = 0;
   Conditions conditions;
-  for (; said < all.size() && said < 2 && is_condition(all[said].kind); ++said) add_condition(document, all[said], conditions);
+  for (; said < all.size() && said < 2 && is_condition(all[said].kind); ++said)
+    add_condition(document, all[said], conditions);
   if (!conditions.when.empty()) prose << " when " << listed(conditions.when, 2);
   if (!conditions.unless.empty()) prose << " unless " << listed(conditions.unless, 2, "or");
-  if (said == 0) prose << " " << phrase(document, all[said++]);
+  if (said < all.size() && (said == 0 || all[said].kind == Kind::caught)) {
+    if (!handler_is_said || all[said].kind != Kind::caught) prose << " " << phrase(document, model, all[said]);
+    ++said;
+  }
   std::size_t more = 0;
   for (std::size_t i = said; i < all.size(); ++i) more += all[i].kind != Kind::iterating;
-  if (more > 0) prose << " (nested)";
-  return prose;
+  return more > 0 ? prose << ", nested" : prose;
+}
+
+Span bare(const Document& document, Span value) {
+  return span_of(without_parentheses(*document.language(), expression_at(document, value)));
 }
 
 Prose raised_thing(const Document& document, const FunctionModel& model, const Exit& exit) {
@@ -101,13 +119,22 @@ Prose raised_thing(const Document& document, const FunctionModel& model, const E
   return prose << code(document.text(exit.value), 40);
 }
 
+Prose raised_when(const Document& document, const FunctionModel& model, const Exit& exit) {
+  return raised_thing(document, model, exit) << circumstances_phrase(document, model, exit.block, exit.reraise);
+}
+
 bool is_bookkeeping(const Document& document, const Call& call) {
   const KnownCall* known = call.known;
   if (known != nullptr && (known->effect == "logs" || (known->effect.empty() && call.object.empty()))) return true;
+  if (document.text(call.callee) == "_") return true;  // by convention: looks up a translation
   std::string object = fold_white_space(document.text(call.object));
   object.erase(0, object.find_last_of(".>:") + 1);  // npos + 1 is 0
   std::transform(object.begin(), object.end(), object.begin(), to_lower);
   return object == "log" || object == "logger" || object == "logging" || object == "_logger" || object == "_log";
+}
+
+std::string_view when_it_runs(const Call& call) {
+  return call.deferred ? " at the end" : call.spawned ? " concurrently" : "";
 }
 
 std::string_view raise_verb(const Document& document) { return document.language()->traits().words.raise; }
@@ -115,7 +142,8 @@ std::string_view raise_verb(const Document& document) { return document.language
 Prose in_brackets(const Piece& line) { return Prose("(") << line << ")"; }
 
 std::string count_word(std::size_t count) {
-  constexpr std::array<std::string_view, 10> words{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  constexpr std::array<std::string_view, 10> words{"no",   "one", "two",   "three", "four",
+                                                   "five", "six", "seven", "eight", "nine"};
   return count < words.size() ? std::string(words[count]) : std::to_string(count);
 }
 

@@ -1,6 +1,7 @@
-// The purpose sentence of a function: its documentation's first sentence when that says more than the name, else a sentence made from its
-// body. Which statements matter follows G. Sridhara et al., "Towards automatically generating summary comments for Java methods" (ASE
-// 2010): what is returned, effects, calls made for their own sake, guards; never bookkeeping. Pure; any thread.
+// The purpose sentence of a function: its documentation's first sentence when that says more than the name, else a
+// sentence made from its body. Which statements matter follows G. Sridhara et al., "Towards automatically generating
+// summary comments for Java methods" (ASE 2010): what is returned, effects, calls made for their own sake, guards;
+// never bookkeeping. Pure; any thread.
 #pragma once
 
 #include <vector>

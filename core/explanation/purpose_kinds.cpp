@@ -42,7 +42,8 @@ void add_member(const Function& function, const Effect& effect, Members& members
   const std::string_view name = dot == std::string_view::npos ? target : target.substr(dot + 1);
   const TSNode value = value_given(function, assignment);
   if (!exists(value)) {
-    if (function.language().role(assignment) == Role::member_initializer) members.started.push_back(Prose() << code(name));
+    if (function.language().role(assignment) == Role::member_initializer)
+      members.started.push_back(Prose() << code(name));
     return;
   }
   const std::string_view text = function.document.text(value);
@@ -86,6 +87,9 @@ Purpose sets_up_object(const Function& function) {
   if (!model.is_constructor) return {};
   Members members;
   Purpose purpose;
+  for (const Parameter& parameter : model.parameters) {
+    if (parameter.becomes_member) members.kept.push_back(Prose() << code(function.text(parameter.name)));
+  }
   for (const Effect& effect : model.effects) {
     if (effect.kind != EffectKind::sets_member) continue;
     add_member(function, effect, members);
@@ -123,8 +127,10 @@ Purpose checks_in_test(const Function& function) {
   std::size_t checks = 0;
   std::vector<Prose> tried;
   std::vector<std::string_view> seen;
+  std::vector<Span> said;
   for (const Call& call : model.calls) {
     if (call.name.empty()) continue;
+    said.push_back(call.span);
     const std::string_view name = function.text(call.name);
     if (starts_with_word(name, "assert") || starts_with_word(name, "expect") || name.starts_with("assert")) {
       ++checks;
@@ -134,12 +140,12 @@ Purpose checks_in_test(const Function& function) {
     const bool plumbing = call.use == ResultUse::argument && name.size() <= 3;
     if (plumbing || call.in_lambda || std::find(seen.begin(), seen.end(), callee) != seen.end()) continue;
     seen.push_back(callee);
-    tried.push_back(Prose() << code(callee, 40));
+    tried.push_back(Prose() << code(callee, 40) << function.at(call.span));
   }
   if (checks == 0 || tried.empty()) return {};
   Prose prose("Test: ");
   prose << "calls " << listed(tried, 3) << " and makes " << counted(checks, "check");
-  return {.sentence = prose << function.at(model.body)};
+  return {.sentence = prose, .said = std::move(said)};
 }
 
 }  // namespace core

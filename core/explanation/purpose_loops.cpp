@@ -8,7 +8,9 @@
 namespace core {
 namespace {
 
-const Block& block_at(const FunctionModel& model, std::int32_t index) { return model.blocks[static_cast<std::size_t>(index)]; }
+const Block& block_at(const FunctionModel& model, std::int32_t index) {
+  return model.blocks[static_cast<std::size_t>(index)];
+}
 
 std::vector<const Exit*> exits_of(const FunctionModel& model, ExitKind kind) {
   std::vector<const Exit*> found;
@@ -19,7 +21,8 @@ std::vector<const Exit*> exits_of(const FunctionModel& model, ExitKind kind) {
 }
 
 Prose each_element(const Function& function, const Block& loop) {
-  return Prose(" for each ") << code(function.text(loop.target), 30) << " in " << code(function.text(loop.condition), 50);
+  return Prose(" for each ") << code(function.text(loop.target), 30) << " in "
+                             << code(function.text(loop.condition), 50);
 }
 
 /// The innermost loop over something around a block; null when there is none.
@@ -87,7 +90,8 @@ bool keeps_target(const Function& function, const Block& loop) {
   });
 }
 
-/// A change that happens once for each element of a loop, or for those a condition selects, and nothing else decides about it.
+/// A change that happens once for each element of a loop, or for those a condition selects, and nothing else decides
+/// about it.
 struct Selection {
   const Block* loop = nullptr;
   Span condition;
@@ -97,7 +101,8 @@ Selection selection_of(const Function& function, Span change) {
   const FunctionModel& model = function.model;
   const auto around = circumstances(model, block_around(model, change));
   const bool selects = around.size() == 2 && around[0].kind == Circumstance::Kind::holds;
-  if (around.empty() || around.size() > (selects ? 2u : 1u) || around.back().kind != Circumstance::Kind::iterating) return {};
+  if (around.empty() || around.size() > (selects ? 2u : 1u) || around.back().kind != Circumstance::Kind::iterating)
+    return {};
   const Block& loop = block_at(model, around.back().block);
   const bool plain = loop.kind == BlockKind::for_each && !loop.target.empty() && !has_jump_in(model, loop.span);
   if (!plain || !keeps_target(function, loop)) return {};
@@ -114,8 +119,8 @@ Purpose add_up(const Function& function, const Gatherer& gatherer, const Selecti
   const Role start = role_of(function, gatherer.start.value);
   if (word != "+=" || gatherer.change.value.empty() || start != Role::number) return {};
   Prose prose("Adds up ");
-  prose << code(function.text(gatherer.change.value), 40) << each_selected(function, selection)
-        << ", from " << code(function.text(gatherer.start.value)) << ", and returns " << code(function.text(gatherer.name))
+  prose << code(function.text(gatherer.change.value), 40) << each_selected(function, selection) << ", from "
+        << code(function.text(gatherer.start.value)) << ", and returns " << code(function.text(gatherer.name))
         << function.at(gatherer.change.span);
   return {.sentence = prose};
 }
@@ -128,8 +133,8 @@ Purpose collect(const Function& function, const Gatherer& gatherer, const Select
   const KnownCall* known = call->known;
   if (known == nullptr || known->effect != "changes_receiver" || !known->callee.starts_with('.')) return {};
   Prose prose("Gathers ");
-  prose << code(function.text(call->arguments[0].value), 40) << each_selected(function, selection)
-        << " and returns " << code(function.text(gatherer.name)) << function.at(call->span);
+  prose << code(function.text(call->arguments[0].value), 40) << each_selected(function, selection) << " and returns "
+        << code(function.text(gatherer.name)) << function.at(call->span);
   return {.sentence = prose};
 }
 
@@ -150,7 +155,7 @@ Purpose yields_values(const Function& function) {
     const Block* loop = walking_loop(function.model, first.block);
     if (loop != nullptr) prose << each_element(function, *loop);
     const auto around = circumstances(function.model, first.block);
-    if (!around.empty() && around[0].kind != Circumstance::Kind::iterating) {
+    if (!around.empty() && (loop == nullptr || around[0].kind != Circumstance::Kind::iterating)) {
       prose << "," << circumstances_phrase(function.document, function.model, first.block);
     }
   } else {
@@ -166,7 +171,8 @@ Purpose searches(const Function& function) {
   const auto returns = exits_of(model, ExitKind::return_);
   if (returns.size() != 2 || returns[1]->block != 0) return {};
   const auto around = circumstances(model, returns[0]->block);
-  const bool shape = around.size() == 2 && around[0].kind == Circumstance::Kind::holds && around[1].kind == Circumstance::Kind::iterating;
+  const bool shape = around.size() == 2 && around[0].kind == Circumstance::Kind::holds &&
+                     around[1].kind == Circumstance::Kind::iterating;
   if (!shape || around[1].subject.empty() || returns[0]->value.empty()) return {};
   const Block& loop = block_at(model, around[1].block);
   // Whatever else the loop does could change what is found.
@@ -174,8 +180,8 @@ Purpose searches(const Function& function) {
   if (ts_node_named_child_count(body) != 1 || !keeps_target(function, loop)) return {};
   if (function.text(returns[0]->value) != function.text(around[1].subject)) return {};
   Prose prose("Returns the first ");
-  prose << code(function.text(around[1].subject)) << " of " << code(function.text(around[1].expression), 50) << " for which "
-        << code(function.text(around[0].expression), 60) << function.at(returns[0]->span) << ", or ";
+  prose << code(function.text(around[1].subject)) << " of " << code(function.text(around[1].expression), 50)
+        << " for which " << code(function.text(around[0].expression), 60) << function.at(returns[0]->span) << ", or ";
   if (returns[1]->value.empty()) {
     prose << "nothing";
   } else {
@@ -195,6 +201,34 @@ Purpose gathers(const Function& function) {
                                                            : collect(function, *gatherer, selection);
   purpose.said = {returns.back()->span};
   return purpose;
+}
+
+/// switch (x) { case a: return 1; case b: return 2; ... }, and perhaps a return after it.
+Purpose translates(const Function& function) {
+  const FunctionModel& model = function.model;
+  const auto returns = exits_of(model, ExitKind::return_);
+  if (returns.size() < 3 || !model.calls.empty() || !model.effects.empty()) return {};
+  Span subject{};
+  const Exit* fallback = nullptr;
+  std::vector<std::string_view> values;
+  for (const Exit* exit : returns) {
+    const auto around = circumstances(model, exit->block);
+    const bool matches =
+        around.size() == 1 && around[0].kind == Circumstance::Kind::matches && !around[0].subject.empty();
+    const bool is_rest = around.empty() || (around.size() == 1 && around[0].kind == Circumstance::Kind::otherwise);
+    if (exit->value.empty() || (!matches && !(is_rest && exit == returns.back()))) return {};
+    if (matches && !subject.empty() && subject != around[0].subject) return {};
+    if (matches) subject = around[0].subject;
+    const bool is_new = std::find(values.begin(), values.end(), function.text(exit->value)) == values.end();
+    if (matches && is_new) values.push_back(function.text(exit->value));
+    if (!matches) fallback = exit;
+  }
+  Prose prose("Translates ");
+  prose << code(function.text(subject), 40) << " into one of " << counted(values.size(), "value")
+        << function.at(returns[0]->span);
+  if (fallback != nullptr)
+    prose << ", otherwise " << code(function.text(fallback->value), 40) << function.at(fallback->span);
+  return {.sentence = prose};  // which value for which case is told below
 }
 
 /// Every return gives true or false.

@@ -1,5 +1,5 @@
-// The shapes of functions that the purpose sentence knows. Each pattern looks at a function and either recognises it and writes the
-// sentence, or gives an empty Purpose. Pure; any thread.
+// The shapes of functions that the purpose sentence knows. Each pattern looks at a function and either recognises it
+// and writes the sentence, or gives an empty Purpose. Pure; any thread.
 #pragma once
 
 #include "core/analyzer/condition.hpp"
@@ -39,6 +39,7 @@ Purpose checks_in_test(const Function& function);
 Purpose yields_values(const Function& function);
 Purpose searches(const Function& function);
 Purpose gathers(const Function& function);
+Purpose translates(const Function& function);
 Purpose answers_yes_or_no(const Function& function);
 // Any other.
 Purpose does_several_things(const Function& function);

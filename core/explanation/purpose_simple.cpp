@@ -3,30 +3,26 @@
 
 #include "core/analyzer/calls.hpp"
 #include "core/explanation/purpose_patterns.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 
 TSNode Function::node(Span span) const {
   TSNode found = expression(span);
-  for (TSNode around = ts_node_parent(found); exists(around) && Document::span_of(around) == span; around = ts_node_parent(around)) {
+  for (TSNode around = ts_node_parent(found); exists(around) && Document::span_of(around) == span;
+       around = ts_node_parent(around)) {
     found = around;
   }
   return found;
 }
 
-TSNode Function::expression(Span span) const {
-  return ts_node_descendant_for_byte_range(document.root(), span.begin, span.end);
-}
+TSNode Function::expression(Span span) const { return expression_at(document, span); }
 
 namespace {
 
-bool contains(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_literal(Role role) {
-  return role == Role::string || role == Role::number || role == Role::character || role == Role::true_ || role == Role::false_ ||
-         role == Role::null || role == Role::regex;
+  return role == Role::string || role == Role::number || role == Role::character || role == Role::true_ ||
+         role == Role::false_ || role == Role::null || role == Role::regex;
 }
 
 bool is_receiver(const Function& function, TSNode node) {
@@ -53,14 +49,19 @@ const Exit* only_exit(const Function& function, ExitKind kind) {
   if (model.exits[0].implicit) return &model.exits[0];
   if (model.statements.size() != 1 || model.exits[0].block != 0) return nullptr;
   const Span statement = model.statements[0];
-  return statement.contains(model.exits[0].span) && model.exits[0].span.begin == statement.begin ? &model.exits[0] : nullptr;
+  return statement.contains(model.exits[0].span) && model.exits[0].span.begin == statement.begin ? &model.exits[0]
+                                                                                                 : nullptr;
 }
 
 /// "for `a`, `b` and 2 more", of the arguments that are not plain literals of no interest; with a blank before it.
 Prose arguments_phrase(const Function& function, TSNode call) {
   std::vector<Prose> names;
   for (const Argument& argument : describe_call(function.document, call).arguments) {
-    names.push_back(Prose() << code(function.text(argument.span), 30));
+    if (function.language().role(function.expression(argument.value)) == Role::lambda) {
+      names.push_back("a function");
+    } else {
+      names.push_back(Prose() << code(function.text(argument.span), 30));
+    }
   }
   return names.empty() ? Prose() : Prose(" for ") << listed(names, 3);
 }
@@ -84,8 +85,10 @@ Prose comprehension_phrase(const Function& function, TSNode comprehension) {
 Prose call_phrase(const Function& function, TSNode call) {
   const Call parts = describe_call(function.document, call);
   Prose prose;
-  if (parts.creates) return prose << "a new " << code(function.text(parts.callee), 40) << arguments_phrase(function, call);
-  if (parts.name.empty()) return prose << code(function.document.text(call), 60);
+  if (parts.creates)
+    return prose << "a new " << code(function.text(parts.callee), 40) << arguments_phrase(function, call);
+  if (parts.name.empty() || is_conversion(function.document, parts))
+    return prose << code(function.document.text(call), 60);
   return prose << "what " << code(function.text(parts.callee), 50) << " gives" << arguments_phrase(function, call);
 }
 
@@ -120,7 +123,8 @@ Prose value_phrase(const Function& function, Span value) {
     case Role::call:
     case Role::new_: return call_phrase(function, node);
     case Role::comprehension: return comprehension_phrase(function, node);
-    default: return Prose() << code(function.text(value), 60);
+    case Role::lambda: return "a new function";
+    default: return Prose() << code(function.text(bare(function.document, value)), 60);
   }
 }
 
@@ -153,11 +157,14 @@ Purpose only_raises(const Function& function) {
 
 Purpose sets_one_member(const Function& function) {
   const FunctionModel& model = function.model;
-  const bool one = model.statements.size() == 1 && model.effects.size() == 1 && model.effects[0].kind == EffectKind::sets_member;
+  const bool one =
+      model.statements.size() == 1 && model.effects.size() == 1 && model.effects[0].kind == EffectKind::sets_member;
   if (!one || !model.exits.empty() || !model.calls.empty()) return {};
   const TSNode assignment = function.expression(model.effects[0].span);
   const TSNode value = function.language().part(assignment, Part::value);
-  if (!exists(value) || function.language().role(assignment) != Role::assignment || is_augmented(function.document, assignment)) return {};
+  if (!exists(value) || function.language().role(assignment) != Role::assignment ||
+      is_augmented(function.document, assignment))
+    return {};
   Prose prose;
   prose << "Sets " << code(function.text(model.effects[0].target)) << " to " << code(function.document.text(value), 40)
         << function.at(model.effects[0].span);
@@ -196,7 +203,8 @@ Purpose forwards_to_one_call(const Function& function) {
   const KnownCall* known = main->known;
   Prose prose;
   if (known != nullptr && !known->callee.starts_with('.')) {
-    prose << prose_from_table(known->phrase) << ", with " << code(function.text(main->callee)) << function.at(main->span);
+    prose << prose_from_table(known->phrase) << ", with " << code(function.text(main->callee))
+          << function.at(main->span);
     return {.sentence = prose, .said = {main->span}};
   }
   prose << "Calls " << code(function.text(main->callee)) << arguments_phrase(function, function.expression(main->span))

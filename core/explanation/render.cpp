@@ -42,26 +42,13 @@ bool has_active_character(std::string_view word) {
       case '`':
       case '\\':
       case '*':
-      case '~':
-        active = true;
-        break;
-      case '_':
-        active = !is_letter_or_digit(before) || !is_letter_or_digit(next);
-        break;
-      case '<':
-        active = is_letter(next) || next == '/' || next == '!' || next == '?';
-        break;
-      case ']':
-        active = next == '(' || next == '[' || next == ':';
-        break;
-      case '[':
-        active = next == '^';
-        break;
-      case '&':
-        active = (is_letter(next) || next == '#') && may_hold_entity;
-        break;
-      default:
-        break;
+      case '~': active = true; break;
+      case '_': active = !is_letter_or_digit(before) || !is_letter_or_digit(next); break;
+      case '<': active = is_letter(next) || next == '/' || next == '!' || next == '?'; break;
+      case ']': active = next == '(' || next == '[' || next == ':'; break;
+      case '[': active = next == '^'; break;
+      case '&': active = (is_letter(next) || next == '#') && may_hold_entity; break;
+      default: break;
     }
     if (active) return true;
   }
@@ -130,16 +117,13 @@ void append_words(std::string_view words, Markup markup, bool starts_line, std::
 
 void append_piece(const Piece& piece, Markup markup, bool starts_line, std::string& out) {
   switch (piece.kind) {
-    case Piece::Kind::words:
-      return append_words(piece.text, markup, starts_line, out);
+    case Piece::Kind::words: return append_words(piece.text, markup, starts_line, out);
     case Piece::Kind::code:
       if (piece.text.empty()) return;
       if (markup == Markup::markdown) return append_code(piece.text, out);
       out += piece.text;
       return;
-    case Piece::Kind::line:
-      out.append("L").append(std::to_string(piece.first));
-      return;
+    case Piece::Kind::line: out.append("L").append(std::to_string(piece.first)); return;
     case Piece::Kind::lines:
       out.append("L").append(std::to_string(piece.first)).append("–").append(std::to_string(piece.last));
       return;

@@ -10,7 +10,7 @@ constexpr std::size_t sample_size = 16 * 1024;
 
 /// Beginnings of lines that no C header has: these words are keywords of C++ only.
 constexpr std::array<std::string_view, 12> only_in_cpp = {
-    "class ",   "namespace ", "template<",  "template ",     "using ",           "public:",
+    "class ",   "namespace ", "template<",  "template ",         "using ",           "public:",
     "private:", "protected:", "constexpr ", "inline namespace ", "extern template ", "enum class "};
 
 std::string_view without_indentation(std::string_view line) {

@@ -7,8 +7,8 @@
 namespace core {
 namespace {
 
-/// The symbols a syntax row means. A grammar may have several of one name, and a keyword may share its name with the node
-/// around it (`yield`): then the row means the node, else the token.
+/// The symbols a syntax row means. A grammar may have several of one name, and a keyword may share its name with the
+/// node around it (`yield`): then the row means the node, else the token.
 std::vector<TSSymbol> symbols_named(const TSLanguage* grammar, std::string_view name) {
   std::vector<TSSymbol> nodes;
   std::vector<TSSymbol> tokens;
@@ -73,8 +73,8 @@ void Language::add(const SyntaxRow& row) {
       place.by_child =
           std::from_chars(part.field.data() + 1, part.field.data() + part.field.size(), place.child).ec == std::errc();
     } else {
-      place.field = ts_language_field_id_for_name(grammar_, part.field.data(),
-                                                  static_cast<std::uint32_t>(part.field.size()));
+      place.field =
+          ts_language_field_id_for_name(grammar_, part.field.data(), static_cast<std::uint32_t>(part.field.size()));
     }
   }
   for (const TSSymbol symbol : symbols_named(grammar_, row.node)) entries_[symbol] = entry;

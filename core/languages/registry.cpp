@@ -39,7 +39,7 @@ const std::array<Entry, 7>& entries() {
 using Names = std::vector<std::string_view>;
 
 /// The first language that has `name` among its `names`.
-const Language* language_with(std::string_view name, Names LanguageTraits::*names) {
+const Language* language_with(std::string_view name, Names LanguageTraits::* names) {
   if (name.empty()) return nullptr;
   for (const Entry& entry : entries()) {
     const Names& candidates = entry.traits.*names;
@@ -57,7 +57,7 @@ std::string lower_case(std::string_view text) {
 }
 
 /// As written first, then in lower case: ".C" is another language than ".c", ".PY" the same as ".py".
-const Language* language_with_any_case(std::string_view name, Names LanguageTraits::*names) {
+const Language* language_with_any_case(std::string_view name, Names LanguageTraits::* names) {
   const Language* exact = language_with(name, names);
   return exact != nullptr ? exact : language_with(lower_case(name), names);
 }
@@ -84,14 +84,18 @@ std::string_view take_word(std::string_view& line) {
 std::string_view program_of_env(std::string_view arguments) {
   while (true) {
     std::string_view word = take_word(arguments);
-    if (word.starts_with("-S")) word.remove_prefix(2);
-    else if (word.starts_with('-') || word.find('=') != std::string_view::npos) continue;
-    else return word;
+    if (word.starts_with("-S"))
+      word.remove_prefix(2);
+    else if (word.starts_with('-') || word.find('=') != std::string_view::npos)
+      continue;
+    else
+      return word;
     if (!word.empty()) return word;
   }
 }
 
-/// The interpreter a script names in its first line, without folder and version: "python" of "#!/usr/bin/python3.11 -u".
+/// The interpreter a script names in its first line, without folder and version: "python" of "#!/usr/bin/python3.11
+/// -u".
 std::string_view interpreter(std::string_view text) {
   if (!text.starts_with("#!")) return {};
   std::string_view line = text.substr(2, text.find_first_of("\r\n") - 2);

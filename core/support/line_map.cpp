@@ -37,9 +37,7 @@ std::uint32_t units_of(CodePoint point, PositionEncoding encoding) {
 
 }  // namespace
 
-LineMap::LineMap(std::string_view text) : line_starts_{0} {
-  append_line_starts(text, 0, text.size(), line_starts_);
-}
+LineMap::LineMap(std::string_view text) : line_starts_{0} { append_line_starts(text, 0, text.size(), line_starts_); }
 
 std::uint32_t LineMap::line_of(std::uint32_t offset) const {
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
@@ -88,8 +86,9 @@ Position LineMap::position_of(std::string_view text, std::uint32_t offset, Posit
 }
 
 void LineMap::apply_edit(std::string_view text, std::uint32_t begin, std::uint32_t old_end, std::uint32_t new_end) {
-  // Whether a line starts at `s` depends on the bytes before and behind it: "\r" before is a break unless "\n" follows. So the
-  // starts before `begin` hold, those behind `old_end` move along, and those from `begin` to `new_end` are found again.
+  // Whether a line starts at `s` depends on the bytes before and behind it: "\r" before is a break unless "\n" follows.
+  // So the starts before `begin` hold, those behind `old_end` move along, and those from `begin` to `new_end` are found
+  // again.
   const auto first = std::lower_bound(line_starts_.begin() + 1, line_starts_.end(), begin);
   const auto last = std::upper_bound(first, line_starts_.end(), old_end);
   for (auto moved = last; moved != line_starts_.end(); ++moved) *moved += new_end - old_end;
@@ -97,8 +96,10 @@ void LineMap::apply_edit(std::string_view text, std::uint32_t begin, std::uint32
   append_line_starts(text, begin == 0 ? 0 : begin - 1, new_end, found);
   const auto overwritten = std::min(last - first, static_cast<std::ptrdiff_t>(found.size()));
   const auto gap = std::copy_n(found.begin(), overwritten, first);
-  if (gap != last) line_starts_.erase(gap, last);
-  else line_starts_.insert(last, found.begin() + overwritten, found.end());
+  if (gap != last)
+    line_starts_.erase(gap, last);
+  else
+    line_starts_.insert(last, found.begin() + overwritten, found.end());
 }
 
 }  // namespace core

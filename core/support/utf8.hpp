@@ -1,6 +1,6 @@
-// UTF-8 as the Unicode Standard defines it (16.0, section 3.9, table 3-7): no surrogates, no overlong forms, nothing above
-// U+10FFFF. Texts are made valid where they enter the program; behind that, every function may rely on it.
-// Pure functions; any thread may call them.
+// UTF-8 as the Unicode Standard defines it (16.0, section 3.9, table 3-7): no surrogates, no overlong forms, nothing
+// above U+10FFFF. Texts are made valid where they enter the program; behind that, every function may rely on it. Pure
+// functions; any thread may call them.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +20,8 @@ struct CodePoint {
   std::uint32_t utf16_units() const { return value > 0xFFFF ? 2 : 1; }
 };
 
-/// The code point that begins at byte `offset`. Where the bytes are not UTF-8 it is U+FFFD for the longest prefix of a code
-/// point found there, or for one byte, as the Unicode Standard recommends (3.9, "maximal subpart").
+/// The code point that begins at byte `offset`. Where the bytes are not UTF-8 it is U+FFFD for the longest prefix of a
+/// code point found there, or for one byte, as the Unicode Standard recommends (3.9, "maximal subpart").
 CodePoint code_point_at(std::string_view text, std::size_t offset);
 
 /// Whether byte `offset` of a valid text lies inside a code point, not at its start. The end of the text does not.

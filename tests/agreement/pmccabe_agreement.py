@@ -19,6 +19,9 @@ Function = collections.namedtuple("Function", "name first_line last_line line cy
 BRANCHES = "pmccabe reads only the first branch of #if … #else, and nothing of #if 0"
 MACROS = "a macro used as a statement without a semicolon: only the preprocessor can tell what follows it"
 INITIALIZERS = "pmccabe passes over the member initializers of a constructor"
+REFERENCES = "pmccabe counts the && of a reference type"
+UNBALANCED = "the parentheses of the function do not match: it does not compile"
+CASTS = "`(f)(x)` reads like a cast when no types are known"
 LOCAL_CLASSES = "pmccabe loses count in a function with a class inside"
 WORDS = "pmccabe does not know `and` and `or`"
 
@@ -69,8 +72,11 @@ def functions_by_place(code_explainer, path):
 
 
 def with_semicolons(source):
-    """A macro alone on its line, as in `GET_VALUE(x)`, ended like a statement."""
-    return re.sub(r"(?m)^([ \t]+[A-Z_][A-Z0-9_]*(?:\([^()\n]*\))?)[ \t]*$", r"\1;", source)
+    """A macro alone on its line, as in `GET_VALUE(x)`, ended like a statement; before a block as well, as in `Try {`."""
+    keywords = "if|else|do|while|for|switch|case|default|return|goto"
+    alone = rf"(?m)^([ \t]+(?:[A-Z_][A-Z0-9_]*|(?!(?:{keywords})\b)\w+[ \t]*\([^()\n]*\)))[ \t]*$"
+    source = re.sub(rf"(?m)^([ \t]+(?!(?:{keywords})\b)\w+)[ \t]*(?=\s*\{{)", r"\1;", source)
+    return re.sub(alone + r"(?!\s*[{?:&|+*/.,)<>=-])", r"\1;", source)
 
 
 def without_local_classes(source, function):
@@ -104,15 +110,38 @@ def find(functions, theirs):
     return None
 
 
+def text_of(source, function):
+    return "\n".join(source.split("\n")[function.first_line - 1 : function.last_line])
+
+
+def code_of(source, function):
+    """The text of a function without comments, strings and characters."""
+    comments_and_strings = r"/\*[\s\S]*?\*/|//.*" r'|"(?:\\.|[^"\\\n])*"' r"|'(?:\\.|[^'\\\n])*'"
+    return re.sub(comments_and_strings, " ", text_of(source, function))
+
+
 def words_for_operators(source, function):
-    text = "\n".join(source.split("\n")[function.first_line - 1 : function.last_line])
-    return len(re.findall(r"\b(?:and|or)\b", re.sub(r'//.*|"(?:\\.|[^"\\\n])*"', "", text)))
+    return len(re.findall(r"\b(?:and|or)\b", code_of(source, function)))
+
+
+def references(source, function):
+    """The && that end a type: what follows cannot be an operand."""
+    return len(re.findall(r"\bauto\s*&&|&&\s*[),>]", code_of(source, function)))
+
+
+def is_unbalanced(source, function):
+    code = code_of(source, function)
+    return code.count("(") != code.count(")")
 
 
 def decisions_in_initializers(source, function):
     """Decisions between the head of a constructor and its body."""
     head = "\n".join(source.split("\n")[function.line - 1 : function.last_line]).split("{")[0]
     return len(re.findall(r"\?|&&|\|\|", head.partition(")")[2]))
+
+
+def without_parenthesized_names(source):
+    return re.sub(r"\(((?:\w+::)*\w+)\)(?=\()", r" \1 ", source)
 
 
 class Reasons:
@@ -141,13 +170,17 @@ class Reasons:
             return BRANCHES
         if self.ours_in(with_semicolons(as_pmccabe_reads), place) == theirs.cyclomatic:
             return MACROS
+        if self.ours_in(without_parenthesized_names(self.source), place) == theirs.cyclomatic:
+            return CASTS
+        if theirs.cyclomatic - ours == references(self.source, theirs):
+            return REFERENCES
         if ours - theirs.cyclomatic == words_for_operators(self.source, theirs):
             return WORDS
         if ours - theirs.cyclomatic == decisions_in_initializers(self.source, theirs):
             return INITIALIZERS
         if self.theirs_without_local_classes(theirs) == ours:
             return LOCAL_CLASSES
-        return None
+        return UNBALANCED if is_unbalanced(self.source, theirs) else None
 
 
 def compare_file(path, code_explainer, comparison):

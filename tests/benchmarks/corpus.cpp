@@ -143,7 +143,8 @@ std::string source_of_size(const std::string& language, std::size_t bytes) {
 std::string source_of_length(const std::string& language, std::size_t lines) {
   std::string text = source_of_size(language, lines * 100);
   std::size_t end = 0;
-  for (std::size_t line = 0; line < lines && end < text.size(); ++line) end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  for (std::size_t line = 0; line < lines && end < text.size(); ++line)
+    end = std::min(text.find('\n', end), text.size() - 1) + 1;
   text.resize(end);
   return text;
 }

@@ -1,6 +1,6 @@
-// Texts to measure with: real source files of this machine, one after the other, until a text is as large as wanted. Where
-// a language has no sources installed, the sources in the explanation cases of this project serve. Also the places in
-// a text where a cursor may rest. The same machine gives the same texts and places. One thread.
+// Texts to measure with: real source files of this machine, one after the other, until a text is as large as wanted.
+// Where a language has no sources installed, the sources in the explanation cases of this project serve. Also the
+// places in a text where a cursor may rest. The same machine gives the same texts and places. One thread.
 #pragma once
 
 #include <cstddef>

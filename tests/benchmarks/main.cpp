@@ -1,5 +1,5 @@
-// Measures the server as an editor meets it, and the engine within one process: `bench [MEASUREMENT...] [LANGUAGE...]`, by
-// default all. Ends with 1 when a bar is not met.
+// Measures the server as an editor meets it, and the engine within one process: `bench [MEASUREMENT...] [LANGUAGE...]`,
+// by default all. Ends with 1 when a bar is not met.
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -21,7 +21,8 @@ constexpr std::pair<const char*, void (*)(const std::string& language)> measurem
 /// Those of `words` that are in `all`, taken out of `words`; all when there is none.
 Words take(const Words& all, Words& words) {
   Words taken;
-  std::ranges::copy_if(all, std::back_inserter(taken), [&](const auto& one) { return std::ranges::count(words, one) > 0; });
+  std::ranges::copy_if(all, std::back_inserter(taken),
+                       [&](const auto& one) { return std::ranges::count(words, one) > 0; });
   std::erase_if(words, [&](const std::string& word) { return std::ranges::count(all, word) > 0; });
   return taken.empty() ? all : taken;
 }

@@ -1,5 +1,5 @@
-// What is measured; each function prints what it saw. They are told apart by the process they measure: the real server over its
-// pipes, or the engine within this process.
+// What is measured; each function prints what it saw. They are told apart by the process they measure: the real server
+// over its pipes, or the engine within this process.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace bench {
 void measure_start();
 /// Hover in an open file of 10,000 lines: on each place for the first time, then again.
 void measure_hover(const std::string& language);
-/// Hover right after a letter was typed into a file of 1 MB, against the bare reparse of the same text; the memory it takes.
+/// Hover right after a letter was typed into a file of 1 MB, against the bare reparse of the same text; the memory it
+/// takes.
 void measure_keystroke(const std::string& language);
 
 /// Parsing, explaining and rendering without a server.

@@ -9,6 +9,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <stdexcept>
 
@@ -70,9 +71,8 @@ void PipeClient::notify(std::string_view method, const std::string& params) {
 }
 
 void PipeClient::initialize() {
-  call("initialize",
-       R"({"processId":null,"rootUri":null,"capabilities":{"general":{"positionEncodings":["utf-8"]},)"
-       R"("textDocument":{"hover":{"contentFormat":["markdown"]}}}})");
+  call("initialize", R"({"processId":null,"rootUri":null,"capabilities":{"general":{"positionEncodings":["utf-8"]},)"
+                     R"("textDocument":{"hover":{"contentFormat":["markdown"]}}}})");
   notify("initialized", "{}");
 }
 
@@ -90,6 +90,16 @@ void PipeClient::change(std::string_view uri, int version, core::Position start,
 
 std::string PipeClient::hover(std::string_view uri, core::Position position) {
   return call("textDocument/hover", "{" + document(uri) + R"(},"position":)" + place(position) + "}");
+}
+
+Clock::duration PipeClient::processor_time() const {
+  std::chrono::nanoseconds sum{0};
+  for (const auto& thread : std::filesystem::directory_iterator("/proc/" + std::to_string(process_) + "/task")) {
+    std::int64_t nanoseconds = 0;
+    std::ifstream(thread.path() / "schedstat") >> nanoseconds;
+    sum += std::chrono::nanoseconds(nanoseconds);
+  }
+  return sum;
 }
 
 std::size_t PipeClient::peak_memory() const {

@@ -1,5 +1,5 @@
-// The other end of a real server's pipes, as lean as can be: what is measured is the server. Messages are written as text,
-// answers are returned as they came. One thread.
+// The other end of a real server's pipes, as lean as can be: what is measured is the server. Messages are written as
+// text, answers are returned as they came. One thread.
 #pragma once
 
 #include <sys/types.h>
@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/support/line_map.hpp"
+#include "tests/benchmarks/samples.hpp"
 
 namespace bench {
 
@@ -32,6 +33,8 @@ class PipeClient {
   /// Waits until the server has done all that was asked before.
   void settle(std::string_view uri) { hover(uri, {0, 0}); }
 
+  /// What the server's threads have worked so far: unlike the time on the clock, it does not depend on who else works.
+  Clock::duration processor_time() const;
   /// Most bytes of memory that the server ever had.
   std::size_t peak_memory() const;
 

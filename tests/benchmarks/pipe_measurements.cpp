@@ -1,4 +1,6 @@
-#include <algorithm>
+#include <time.h>
+
+#include <cstdio>
 #include <memory>
 
 #include "tests/benchmarks/corpus.hpp"
@@ -13,6 +15,8 @@ using core::SubjectKind;
 
 constexpr SubjectKind kinds[] = {SubjectKind::function, SubjectKind::call, SubjectKind::variable, SubjectKind::keyword};
 const std::string uri = "file:///bench/source";
+
+double megabytes(std::size_t bytes) { return static_cast<double>(bytes) / (1 << 20); }
 
 std::vector<core::Position> positions_of(const core::Document& document, SubjectKind kind, std::size_t count) {
   std::vector<core::Position> positions;
@@ -39,7 +43,8 @@ class BareReparse {
   }
 
   /// Puts `text` in place of the `removed` bytes at `offset`, which lies at `position`; neither holds a line break.
-  void edit(Samples& samples, std::uint32_t offset, core::Position position, std::uint32_t removed, std::string_view text) {
+  void edit(Samples& samples, std::uint32_t offset, core::Position position, std::uint32_t removed,
+            std::string_view text) {
     text_.replace(offset, removed, text);
     const auto end = static_cast<std::uint32_t>(offset + text.size());
     const TSInputEdit edit{offset,
@@ -49,14 +54,25 @@ class BareReparse {
                            {position.line, position.character + removed},
                            {position.line, position.character + end - offset}};
     TSTree* next = nullptr;
+    const Clock::duration before = processor_time();
     measure(samples, [&] {
       ts_tree_edit(tree_.get(), &edit);
       next = parse(tree_.get());
     });
+    work_.add(processor_time() - before);
     tree_.reset(next);
   }
 
+  const Samples& work() const { return work_; }
+
  private:
+  /// What this thread has worked so far.
+  static Clock::duration processor_time() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+  }
+
   TSTree* parse(const TSTree* old) {
     return ts_parser_parse_string(parser_.get(), old, text_.data(), static_cast<std::uint32_t>(text_.size()));
   }
@@ -64,6 +80,7 @@ class BareReparse {
   std::string text_;
   std::unique_ptr<TSParser, void (*)(TSParser*)> parser_;
   std::unique_ptr<TSTree, void (*)(TSTree*)> tree_;
+  Samples work_;
 };
 
 /// One server and one bare parser that follow the same typing in the same text.
@@ -74,12 +91,14 @@ class Typing {
     client_.initialize();
     client_.open(uri, language, text);
     client_.settle(uri);
+    opened_memory_ = megabytes(client_.peak_memory());
   }
 
   /// At each of many places: a letter, a hover on its word, then the letter is taken back, and a hover again.
   void type_everywhere() {
     for (const std::uint32_t offset : typing_places(*document_, 150)) {
-      const core::Position start = document_->lines().position_of(document_->text(), offset, core::PositionEncoding::utf8);
+      const core::Position start =
+          document_->lines().position_of(document_->text(), offset, core::PositionEncoding::utf8);
       const core::Position end{start.line, start.character + 1};
       type(offset, start, start, "q");
       type(offset, start, end, "");
@@ -87,18 +106,24 @@ class Typing {
   }
 
   void report(const std::string& language) {
+    std::printf("  %-44s %.1f MB\n", "peak memory after opening", opened_memory_);
     print_times("reparse alone", reparse_);
     print_times("keystroke and hover, over the pipe", keystroke_);
+    print_times("reparse alone, processor time", bare_.work());
+    print_times("keystroke and hover, processor time", work_);
+    std::printf("  %-44s %.2f x\n", "ratio by processor time", work_.median() / bare_.work().median());
     check_bar(language + ": keystroke and hover / reparse", keystroke_.median() / reparse_.median(), 1.5, "x");
-    check_bar(language + ": peak memory", static_cast<double>(client_.peak_memory()) / (1 << 20), 60, "MB");
+    check_bar(language + ": peak memory", megabytes(client_.peak_memory()), 60, "MB");
   }
 
  private:
   void type(std::uint32_t offset, core::Position start, core::Position end, std::string_view text) {
+    const Clock::duration before = client_.processor_time();
     measure(keystroke_, [&] {
       client_.change(uri, ++version_, start, end, text);
       client_.hover(uri, {start.line, start.character - 1});
     });
+    work_.add(client_.processor_time() - before);
     bare_.edit(reparse_, offset, start, end.character - start.character, text);
   }
 
@@ -108,6 +133,8 @@ class Typing {
   int version_ = 1;
   Samples reparse_;
   Samples keystroke_;
+  Samples work_;
+  double opened_memory_ = 0;
 };
 
 }  // namespace
@@ -127,7 +154,8 @@ void measure_start() {
 
 void measure_hover(const std::string& language) {
   const core::DocumentPtr document = open_document(language, source_of_length(language, 10'000));
-  print_title("Hover in a file of 10,000 lines (" + std::to_string(document->text().size() >> 10) + " KB): " + language);
+  print_title("Hover in a file of 10,000 lines (" + std::to_string(document->text().size() >> 10) +
+              " KB): " + language);
   PipeClient client;
   client.initialize();
   client.open(uri, language, document->text());

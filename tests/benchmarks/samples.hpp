@@ -1,4 +1,5 @@
-// Measured times and what is told of them: median, 99th percentile, worst, and whether a bar is met. Values; one thread.
+// Measured times and what is told of them: median, 99th percentile, worst, and whether a bar is met. Values; one
+// thread.
 #pragma once
 
 #include <chrono>

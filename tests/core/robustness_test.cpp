@@ -1,6 +1,6 @@
-// Broken sources: texts cut off anywhere, and texts with bytes lost and added. Whatever stands under the cursor, the engine
-// must answer without throwing, point only at code that exists, and render to UTF-8. The numbers are drawn from a fixed seed, so
-// that a failure comes again.
+// Broken sources: texts cut off anywhere, and texts with bytes lost and added. Whatever stands under the cursor, the
+// engine must answer without throwing, point only at code that exists, and render to UTF-8. The numbers are drawn from
+// a fixed seed, so that a failure comes again.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -19,7 +19,7 @@ namespace {
 /// Texts for each language and kind of damage; sanitizers want fewer.
 std::size_t number_of_texts() {
   const char* wanted = std::getenv("CODE_EXPLAINER_BROKEN_TEXTS");
-  return wanted == nullptr ? 300 : static_cast<std::size_t>(std::strtoul(wanted, nullptr, 10));
+  return wanted == nullptr ? 1'000 : static_cast<std::size_t>(std::strtoul(wanted, nullptr, 10));
 }
 
 constexpr std::size_t offsets_per_text = 12;
@@ -54,7 +54,8 @@ void ask_everywhere(const Language* language, std::string text, std::mt19937& ra
   const DocumentPtr document = Document::open("/file", 1, make_valid_utf8(std::move(text)), language);
   const auto size = static_cast<std::uint32_t>(document->text().size());
   for (std::size_t count = 0; count < offsets_per_text; ++count) {
-    const std::uint32_t offset = count < 2 ? size + static_cast<std::uint32_t>(count) : random() % (size + 1);
+    const std::uint32_t offset =
+        count < 2 ? size + static_cast<std::uint32_t>(count) : static_cast<std::uint32_t>(random() % (size + 1));
     const std::string fault = fault_at(*document, offset);
     if (fault.empty()) continue;
     INFO("at byte " << offset << " of:\n" << document->text());
@@ -70,9 +71,10 @@ std::string whole_text(const test::Samples& samples) {
 
 /// Some bytes fewer and some tokens more.
 std::string damaged(std::string text, std::mt19937& random) {
-  constexpr std::string_view tokens[] = {"(", ")", "{", "}", "[", "]", ":", "=", ".", ",", "*", "\n", "\"", "'", "if ", "return ",
-                                         "for ", "class ", "x", "0", "/*", "#", "\xF0\x9F", "\\", "\0x", "é"};
-  for (std::uint32_t count = 1 + random() % 4; count > 0; --count) {
+  constexpr std::string_view tokens[] = {"(", ")", "{",  "}",  "[",        "]",   ":",       "=",    ".",
+                                         ",", "*", "\n", "\"", "'",        "if ", "return ", "for ", "class ",
+                                         "x", "0", "/*", "#",  "\xF0\x9F", "\\",  "\0x",     "é"};
+  for (auto count = 1 + random() % 4; count > 0; --count) {
     text.erase(random() % (text.size() + 1), random() % 6);
     text.insert(random() % (text.size() + 1), tokens[random() % std::size(tokens)]);
   }
@@ -110,7 +112,7 @@ TEST_CASE("deep nesting costs time, not the stack", "[robustness]") {
     for (std::size_t count = 0; count < times; ++count) result += text;
     return result;
   };
-  const std::size_t depth = 10 * number_of_texts();
+  const std::size_t depth = number_of_texts() / 3;
   std::mt19937 random(3);
   for (const test::Samples& samples : test::all_samples()) {
     INFO(samples.language);

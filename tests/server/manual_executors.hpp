@@ -1,11 +1,16 @@
 // Executors whose tasks run when a test says so: a worker as slow as one likes, without threads and without clocks.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <deque>
 #include <utility>
 
 #include "server/open_documents.hpp"
+
+/// Sizes alone decide what goes to a worker: a slow machine must not.
+inline constexpr server::LoopLimits no_hurry{.expected_parse = std::chrono::minutes(1),
+                                             .longest_parse = std::chrono::minutes(1)};
 
 struct ManualExecutors {
   std::deque<server::Executors::Task> worker;

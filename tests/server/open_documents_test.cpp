@@ -15,7 +15,7 @@ const std::string uri = "file:///a.py";
 /// Documents whose worker runs only when the test says so.
 struct Desk {
   ManualExecutors executors;
-  OpenDocuments documents{executors.executors()};
+  OpenDocuments documents{executors.executors(), no_hurry};
   std::vector<std::string> seen;  // the first lines of the texts that readers were given, "closed" for none
 
   void open(std::string text, std::int64_t version = 1) {

@@ -29,7 +29,7 @@ protocol::ResponseError failure() {
 struct Bench {
   ManualExecutors executors;
   std::vector<json::value> sent;
-  server::OpenDocuments documents{executors.executors()};
+  server::OpenDocuments documents{executors.executors(), no_hurry};
   Router router{{[this](const std::string& body) { sent.push_back(json::parse(body)); }, [] { return std::string(); }},
                 executors.executors(),
                 documents};

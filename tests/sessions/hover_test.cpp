@@ -148,10 +148,10 @@ TEST_CASE("an edit that splits a surrogate pair does no harm", "[hover]") {
   json::array changes;
   changes.push_back(edit(0, 6, 0, "x"));
   change(session, python, 2, changes);
-  session.send_bytes(Session::frame(
-      R"({"jsonrpc":"2.0","method":"textDocument/didChange","params":{)"
-      R"("textDocument":{"uri":"file:///work/sample.py","version":3},"contentChanges":[{"range":{)"
-      R"("start":{"line":0,"character":5},"end":{"line":0,"character":6}},"text":"\ud83d"}]}})"));
+  session.send_bytes(
+      Session::frame(R"({"jsonrpc":"2.0","method":"textDocument/didChange","params":{)"
+                     R"("textDocument":{"uri":"file:///work/sample.py","version":3},"contentChanges":[{"range":{)"
+                     R"("start":{"line":0,"character":5},"end":{"line":0,"character":6}},"text":"\ud83d"}]}})"));
   CHECK(text_of(session.hover(python, 1, 5)).find("Boom") != std::string::npos);
 }
 

@@ -3,12 +3,14 @@
 
 #include "core/analyzer/build_model.hpp"
 #include "core/analyzer/calls.hpp"
+#include "core/analyzer/condition.hpp"
 #include "core/analyzer/known_calls.hpp"
 #include "core/analyzer/references.hpp"
 #include "core/analyzer/syntax.hpp"
 #include "core/explanation/explainers.hpp"
 #include "core/explanation/phrases.hpp"
 #include "core/explanation/purpose.hpp"
+#include "core/support/characters.hpp"
 
 namespace core {
 namespace {
@@ -28,18 +30,17 @@ struct CallStory {
 CallStory read_call(const Question& question) {
   CallStory story{question.document, describe_call(question.document, question.subject.node), {}, {}, {}};
   if (exists(question.subject.function)) {
-    story.caller = build_model(question.document, question.subject.function);
+    story.caller = build_model(question.document, question.subject.function, LibraryCalls::leave_out);
     const auto found = std::find_if(story.caller.calls.begin(), story.caller.calls.end(),
                                     [&](const Call& call) { return call.span == story.call.span; });
     if (found != story.caller.calls.end()) story.call = *found;
   }
-  if (story.call.known == nullptr) {
-    std::vector<Call> calls{story.call};
-    look_up_known_calls(question.document, calls);
-    story.call.known = calls[0].known;
-  }
   story.resolution = resolve_call(question.document, question.subject.node);
-  if (story.resolved()) story.callee = build_model(question.document, story.resolution.definition);
+  if (story.resolved()) {
+    story.callee = build_model(question.document, story.resolution.definition);
+  } else {
+    story.call.known = known_outside(question.document, story.call);
+  }
   return story;
 }
 
@@ -72,12 +73,28 @@ Prose open_ended(const Prose& sentence) {
   return open;
 }
 
+/// A sentence to follow a colon: a verb of ours begins in small letters then.
+Prose in_sentence(const Prose& sentence, bool begins) {
+  if (begins) return sentence;
+  Prose result;
+  for (Piece piece : sentence.pieces()) {
+    if (result.empty() && piece.kind == Piece::Kind::words && !piece.text.empty())
+      piece.text[0] = to_lower(piece.text[0]);
+    result << std::move(piece);
+  }
+  return result;
+}
+
 Prose first_line(const CallStory& story) {
   Prose prose;
   if (story.resolved()) {
     const Purpose purpose = purpose_of(story.document, story.callee);
-    if (!story.resolution.certain) prose << "Likely " << code(story.text(story.callee.name)) << " of " << code(story.text(story.callee.container)) << ": ";
-    prose << (purpose.sentence.empty() ? Prose("Calls the function defined") : open_ended(purpose.sentence));
+    if (!story.resolution.certain)
+      prose << "Likely " << code(story.text(story.callee.name)) << " of " << code(story.text(story.callee.container))
+            << ": ";
+    prose << (purpose.sentence.empty()
+                  ? Prose("Calls the function defined")
+                  : in_sentence(open_ended(purpose.sentence), story.resolution.certain || purpose.documented));
     prose << (purpose.sentence.empty() ? " at " : "; defined at ") << line_of(story.document, story.callee.span);
   } else if (const KnownCall* known = story.call.known; known != nullptr) {
     if (known->callee.starts_with('.')) prose << "Likely ";
@@ -119,11 +136,13 @@ class Binder {
   bool take(const Argument& argument) {
     const auto target = std::find_if(parameters_.begin(), parameters_.end(), [&](const Parameter* parameter) {
       if (argument.name.empty()) {
-        const bool by_name = parameter->kind == ParameterKind::keyword_only || parameter->kind == ParameterKind::keywords;
+        const bool by_name =
+            parameter->kind == ParameterKind::keyword_only || parameter->kind == ParameterKind::keywords;
         return !by_name && (parameter->kind == ParameterKind::variadic || !is_filled(parameter));
       }
-      return parameter->kind == ParameterKind::keywords || (parameter->kind != ParameterKind::positional_only && !parameter->name.empty() &&
-                                                            story_.text(parameter->name) == story_.text(argument.name));
+      return parameter->kind == ParameterKind::keywords ||
+             (parameter->kind != ParameterKind::positional_only && !parameter->name.empty() &&
+              story_.text(parameter->name) == story_.text(argument.name));
     });
     if (target == parameters_.end()) return false;
     filled_.push_back(*target);
@@ -142,25 +161,15 @@ class Binder {
     items_.push_back(item);
   }
 
-  bool is_filled(const Parameter* parameter) const { return std::find(filled_.begin(), filled_.end(), parameter) != filled_.end(); }
+  bool is_filled(const Parameter* parameter) const {
+    return std::find(filled_.begin(), filled_.end(), parameter) != filled_.end();
+  }
 
   const CallStory& story_;
   std::vector<const Parameter*> parameters_;
   std::vector<const Parameter*> filled_;
   std::vector<Prose> items_;
 };
-
-/// The handlers around a block of a function, innermost first.
-std::vector<const Block*> handlers_around(const FunctionModel& model, std::int32_t block) {
-  std::vector<const Block*> handlers;
-  for (; block > 0; block = model.blocks[static_cast<std::size_t>(block)].parent) {
-    if (model.blocks[static_cast<std::size_t>(block)].kind != BlockKind::try_) continue;
-    for (const Block& other : model.blocks) {
-      if (other.kind == BlockKind::catch_ && other.opener == block) handlers.push_back(&other);
-    }
-  }
-  return handlers;
-}
 
 Prose handler_phrase(const CallStory& story) {
   const auto handlers = handlers_around(story.caller, story.call.block);
@@ -179,8 +188,8 @@ void add_failures(const CallStory& story, std::vector<Claim>& claims) {
   std::vector<Span> proofs;
   for (const Exit& exit : story.callee.exits) {
     if (exit.kind != ExitKind::raise || !handlers_around(story.callee, exit.block).empty()) continue;
-    items.push_back(raised_thing(story.document, story.callee, exit) << circumstances_phrase(story.document, story.callee, exit.block)
-                                                                     << " " << in_brackets(line_of(story.document, exit.span)));
+    items.push_back(raised_when(story.document, story.callee, exit)
+                    << " " << in_brackets(line_of(story.document, exit.span)));
     proofs.push_back(exit.span);
   }
   Prose handled = handler_phrase(story);

@@ -28,7 +28,7 @@ Explanation explain_function(const Question& question) {
   writer.add_hard_spots();
   explanation.first_line = std::move(purpose.sentence);
   if (explanation.first_line.empty() && !explanation.claims.empty()) {
-    explanation.first_line = Prose("Works on its own variables only");
+    explanation.first_line = Prose("Gives no result");
   }
   explanation.model = std::move(model);
   return explanation;

@@ -5,7 +5,9 @@
 #include "core/analyzer/condition.hpp"
 #include "core/analyzer/references.hpp"
 #include "core/analyzer/syntax.hpp"
+#include "core/explanation/passed_errors.hpp"
 #include "core/explanation/phrases.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
@@ -13,50 +15,53 @@ namespace {
 constexpr std::uint32_t hard_to_read = 15;  // cognitive complexity above which people lose the thread (Campbell 2018)
 constexpr std::size_t most_call_sites = 400;
 
-template <class List, class Item>
-bool contains(const List& list, const Item& item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
 }  // namespace
 
 bool ClaimWriter::is_said(Span span) const { return contains(said_, span); }
-
-/// Whether the purpose sentence names the call, by itself or as what is returned.
-bool ClaimWriter::is_told(const Call& call) const {
-  return is_said(call.span) || (call.use == ResultUse::returned && std::any_of(said_.begin(), said_.end(), [&](Span span) {
-                                  return span.contains(call.span);
-                                }));
-}
 
 void ClaimWriter::add(const char* label, Prose text, std::vector<Span> proofs) {
   if (!proofs.empty() && !text.empty()) claims_.emplace_back(label, std::move(text), std::move(proofs));
 }
 
+Prose ClaimWriter::caller_phrase(const CallSite& site) const {
+  if (!exists(site.caller)) return "top-level code";
+  const Language& language = *document_.language();
+  const TSNode name = full_name_of(language, site.caller);
+  if (!exists(name)) return {};
+  const TSNode scope = container_name(language, site.caller);
+  const std::string_view container = exists(scope) ? document_.text(scope) : std::string_view();
+  const bool is_elsewhere =
+      !container.empty() && language.role(name) != Role::scoped_name && container != document_.text(model_.container);
+  return Prose() << code(is_elsewhere ? std::string(container).append(".").append(document_.text(name))
+                                      : std::string(document_.text(name)));
+}
+
+void ClaimWriter::collect_callers(const std::vector<CallSite>& sites, bool certain, std::vector<Prose>& items,
+                                  std::vector<Span>& proofs) const {
+  std::vector<std::string> seen;
+  for (const CallSite& site : sites) {
+    const Span span = Document::span_of(site.call);
+    if (site.certain != certain || model_.span.contains(span)) continue;
+    Prose caller = caller_phrase(site);
+    if (caller.empty() || contains(seen, caller.pieces()[0].text)) continue;
+    seen.push_back(caller.pieces()[0].text);
+    proofs.push_back(span);
+    items.push_back(caller << " " << in_brackets(line_of(document_, span)));
+  }
+}
+
 void ClaimWriter::add_role() {
   std::vector<Prose> items;
+  std::vector<Prose> likely;
   std::vector<Span> proofs;
-  std::vector<std::string> callers;
-  bool outside = false;
-  const Language& language = *document_.language();
-  for (const CallSite& site : find_calls_of(document_, function_, most_call_sites)) {
-    if (model_.span.contains(Document::span_of(site.call))) continue;
-    const Span span = Document::span_of(site.call);
-    if (!exists(site.caller)) {
-      if (!outside) items.push_back(Prose("the top level of the file ") << in_brackets(line_of(document_, span)));
-      outside = true;
-      proofs.push_back(span);
-      continue;
-    }
-    const TSNode name = full_name_of(language, site.caller);
-    const std::string caller(exists(name) ? document_.text(name) : "");
-    if (contains(callers, caller)) continue;
-    callers.push_back(caller);
-    proofs.push_back(span);
-    items.push_back(Prose() << code(caller) << " " << in_brackets(line_of(document_, span)));
-  }
+  const std::vector<CallSite> sites = find_calls_of(document_, function_, most_call_sites);
+  collect_callers(sites, true, items, proofs);
+  collect_callers(sites, false, likely, proofs);
   Prose prose;
   if (!items.empty()) prose << "called by " << listed(items, 3) << " in this file";
+  if (!likely.empty())
+    prose << (items.empty() ? "likely called by " : "; likely by ") << listed(likely, 3)
+          << (items.empty() ? " in this file" : "");
   for (const Call& call : model_.calls) {
     if (!call.recursive) continue;
     prose << (prose.empty() ? "calls itself " : "; calls itself ") << in_brackets(line_of(document_, call.span));
@@ -79,9 +84,12 @@ bool ClaimWriter::is_guard(const Exit& exit) const {
     });
     const bool leaves = std::any_of(model_.exits.begin(), model_.exits.end(),
                                     [&](const Exit& other) { return statement.contains(other.span); });
+    const bool returns = std::any_of(model_.exits.begin(), model_.exits.end(), [&](const Exit& other) {
+      return statement.contains(other.span) && other.kind != ExitKind::raise;
+    });
     const bool calls = std::any_of(model_.effects.begin(), model_.effects.end(),
                                    [&](const Effect& effect) { return statement.contains(effect.span); });
-    if (!is_check || !leaves || calls) return false;
+    if (!is_check || !leaves || returns || calls) return false;
   }
   return false;
 }
@@ -93,7 +101,7 @@ void ClaimWriter::add_guards() {
   for (const Exit& exit : model_.exits) {
     if (!is_guard(exit)) continue;
     const Span condition = circumstances(model_, exit.block)[0].expression;
-    const auto other = opposite(document_, ts_node_descendant_for_byte_range(document_.root(), condition.begin, condition.end));
+    const auto other = opposite(document_, expression_at(document_, condition));
     Prose item;
     item << code(other ? *other : document_.text(condition)) << " (else " << raise_verb(document_) << " "
          << raised_thing(document_, model_, exit) << ", " << line_of(document_, exit.span) << ")";
@@ -111,27 +119,46 @@ void ClaimWriter::add_guards() {
   add(needed.empty() ? "Refuses" : "Needs", std::move(prose), std::move(proofs));
 }
 
-void ClaimWriter::add_calls() {
-  constexpr std::size_t most = 4;
-  Prose prose;
-  std::vector<Span> proofs;
+/// Calls worth a place in the list: of each callee the first, without those whose result only feeds something else.
+std::vector<const Call*> ClaimWriter::steps() const {
+  std::vector<const Call*> steps;
   std::vector<std::string_view> seen;
-  std::size_t unsaid = 0;
   for (const Call& call : model_.calls) {
-    const bool minor = call.use == ResultUse::argument || call.use == ResultUse::raised || call.use == ResultUse::operand ||
-                       call.use == ResultUse::condition || call.use == ResultUse::receiver;
-    if (call.name.empty() || call.recursive || call.in_lambda || minor) continue;
-    if (is_bookkeeping(document_, call)) continue;
+    const bool minor = call.use == ResultUse::argument || call.use == ResultUse::raised ||
+                       call.use == ResultUse::operand || call.use == ResultUse::condition ||
+                       call.use == ResultUse::receiver;
+    const bool is_value = call.use == ResultUse::returned || call.use == ResultUse::yielded ||
+                          (call.creates && call.use == ResultUse::assigned);
+    if (call.name.empty() || call.recursive || call.in_lambda || minor || is_value || is_bookkeeping(document_, call))
+      continue;
+    if (call.known != nullptr && call.known->effect == "changes_receiver")
+      continue;  // told among the effects, if it matters
     const std::string_view callee = document_.text(call.callee);
     if (contains(seen, callee)) continue;
     seen.push_back(callee);
-    if (!is_told(call)) ++unsaid;
-    if (seen.size() > most) continue;
-    prose << (proofs.empty() ? "" : ", then ") << code(callee, 50) << " " << in_brackets(line_of(document_, call.span));
+    steps.push_back(&call);
+  }
+  return steps;
+}
+
+void ClaimWriter::add_calls() {
+  constexpr std::size_t most = 4;
+  std::vector<const Call*> calls = steps();
+  if (std::all_of(calls.begin(), calls.end(), [&](const Call* call) { return is_said(call->span); })) return;
+  if (calls.size() > most) {  // what a library function works out tells least
+    std::erase_if(calls, [](const Call* call) { return call->known != nullptr && call->known->effect.empty(); });
+  }
+  Prose prose;
+  std::vector<Span> proofs;
+  for (std::size_t i = 0; i < std::min(calls.size(), most); ++i) {
+    const Call& call = *calls[i];
+    const char* link = i == 0 ? "" : exclude_each_other(model_, calls[i - 1]->block, call.block) ? ", or " : ", then ";
+    prose << link << code(document_.text(call.callee), 50) << when_it_runs(call) << " "
+          << in_brackets(line_of(document_, call.span));
     proofs.push_back(call.span);
   }
-  if (seen.size() > most) prose << " and " << std::to_string(seen.size() - most) << " more";
-  if (unsaid > 0) add("Does", std::move(prose), std::move(proofs));
+  if (calls.size() > most) prose << " and " << std::to_string(calls.size() - most) << " more";
+  add("Does", std::move(prose), std::move(proofs));
 }
 
 Prose ClaimWriter::effect_phrase(const Effect& effect) const {
@@ -188,7 +215,11 @@ void ClaimWriter::collect_changes(std::vector<Prose>& items, std::vector<Span>& 
 void ClaimWriter::collect_world(std::vector<Prose>& items, std::vector<Span>& proofs) const {
   std::vector<std::pair<EffectKind, std::string_view>> seen;
   for (const Effect& effect : model_.effects) {
-    if (is_change(effect.kind) || effect.kind == EffectKind::logs || is_said(effect.span)) continue;
+    if (is_change(effect.kind) || effect.kind == EffectKind::logs) continue;
+    // A sentence that names a call tells what the call does only when that is all there is to the function.
+    const bool changes = effect.kind == EffectKind::changes_receiver || effect.kind == EffectKind::changes_argument ||
+                         effect.kind == EffectKind::deletes || effect.kind == EffectKind::frees;
+    if (is_said(effect.span) && (changes || model_.statements.size() <= 1)) continue;
     const auto key = std::make_pair(effect.kind, document_.text(effect.target));
     if (contains(seen, key)) continue;
     seen.push_back(key);
@@ -201,9 +232,9 @@ void ClaimWriter::collect_world(std::vector<Prose>& items, std::vector<Span>& pr
 
 void ClaimWriter::collect_raises(std::vector<Prose>& items, std::vector<Span>& proofs) const {
   for (const Exit& exit : model_.exits) {
-    if (exit.kind != ExitKind::raise || is_said(exit.span)) continue;
-    items.push_back(Prose(raise_verb(document_)) << " " << raised_thing(document_, model_, exit)
-                                                 << circumstances_phrase(document_, model_, exit.block) << " "
+    const bool may_stay = !handlers_around(model_, exit.block).empty();  // a handler of the function's own may catch it
+    if (exit.kind != ExitKind::raise || is_said(exit.span) || may_stay) continue;
+    items.push_back(Prose(raise_verb(document_)) << " " << raised_when(document_, model_, exit) << " "
                                                  << in_brackets(line_of(document_, exit.span)));
     proofs.push_back(exit.span);
   }
@@ -222,23 +253,44 @@ void ClaimWriter::add_effects() {
   add("Effects", std::move(prose), std::move(proofs));
 }
 
+/// Whether a value says nothing more than the name of a local variable.
+bool ClaimWriter::is_plain_name(Span value) const {
+  const TSNode node = expression_at(document_, value);
+  return document_.language()->role(node) == Role::identifier &&
+         std::none_of(model_.parameters.begin(), model_.parameters.end(), [&](const Parameter& parameter) {
+           return document_.text(parameter.name) == document_.text(value);
+         });
+}
+
 void ClaimWriter::add_returns() {
   std::vector<Prose> items;
   std::vector<Span> proofs;
   std::size_t unsaid = 0;
   for (const Exit& exit : model_.exits) {
     if (exit.kind != ExitKind::return_ || exit.implicit) continue;
+    const bool is_end =
+        exit.value.empty() && exit.block == 0 && !model_.statements.empty() && model_.statements.back() == exit.span;
+    if (is_end) continue;
     if (!is_said(exit.span)) ++unsaid;
     Prose item;
-    if (exit.value.empty()) {
-      item << "early";
-    } else {
-      item << code(document_.text(exit.value), 40);
+    if (const Call* source = passed_error(document_, model_, exit); source != nullptr) {
+      items.push_back(Prose("the error of ")
+                      << code(document_.text(source->callee), 40) << " " << in_brackets(line_of(document_, exit.span)));
+      proofs.push_back(exit.span);
+      continue;
     }
-    items.push_back(item << circumstances_phrase(document_, model_, exit.block) << " " << in_brackets(line_of(document_, exit.span)));
+    if (exit.value.empty()) {
+      item << (model_.named_results.empty() ? "early" : "the named results as they are");
+    } else {
+      item << code(document_.text(bare(document_, exit.value)), 40);
+    }
+    items.push_back(item << circumstances_phrase(document_, model_, exit.block) << " "
+                         << in_brackets(line_of(document_, exit.span)));
     proofs.push_back(exit.span);
   }
-  if (unsaid == 0) return;
+  const auto is_return = [](const Exit& exit) { return exit.kind == ExitKind::return_; };
+  const auto only = std::find_if(model_.exits.begin(), model_.exits.end(), is_return);
+  if (unsaid == 0 || items.empty() || (items.size() == 1 && only->block == 0 && is_plain_name(only->value))) return;
   Prose prose;
   constexpr std::size_t most = 4;
   for (std::size_t i = 0; i < std::min(items.size(), most); ++i) prose << (i == 0 ? "" : "; ") << items[i];

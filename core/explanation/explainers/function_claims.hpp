@@ -6,6 +6,7 @@
 
 #include "core/analyzer/document.hpp"
 #include "core/analyzer/function_model.hpp"
+#include "core/analyzer/references.hpp"
 #include "core/explanation/explanation.hpp"
 #include "core/explanation/prose.hpp"
 
@@ -27,8 +28,12 @@ class ClaimWriter {
 
  private:
   bool is_said(Span span) const;
-  bool is_told(const Call& call) const;
+  bool is_plain_name(Span value) const;
+  std::vector<const Call*> steps() const;
   bool is_guard(const Exit& exit) const;
+  Prose caller_phrase(const CallSite& site) const;
+  void collect_callers(const std::vector<CallSite>& sites, bool certain, std::vector<Prose>& items,
+                       std::vector<Span>& proofs) const;
   void add(const char* label, Prose text, std::vector<Span> proofs);
   Prose effect_phrase(const Effect& effect) const;
   void collect_changes(std::vector<Prose>& items, std::vector<Span>& proofs) const;

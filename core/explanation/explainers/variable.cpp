@@ -5,11 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/analyzer/build_model.hpp"
-#include "core/analyzer/doc_comment.hpp"
 #include "core/analyzer/scopes.hpp"
-#include "core/analyzer/syntax.hpp"
 #include "core/explanation/explainers.hpp"
+#include "core/explanation/explainers/variable_parameter.hpp"
 #include "core/explanation/explainers/variable_part.hpp"
 #include "core/explanation/explainers/variable_uses.hpp"
 #include "core/support/characters.hpp"
@@ -62,16 +60,11 @@ class Answer {
   Prose first_line() const {
     if (std::ranges::all_of(name(), [](char c) { return c == '_'; }) && reads_of().empty()) return {};
     switch (binding_.birth) {
-      case Use::parameter:
-        return parameter();
-      case Use::imported:
-        return imported();
-      case Use::defined:
-        return defined();
-      case Use::named_result:
-        return result();
-      default:
-        return variable();
+      case Use::parameter: return parameter();
+      case Use::imported: return imported();
+      case Use::defined: return defined();
+      case Use::named_result: return result();
+      default: return variable();
     }
   }
 
@@ -106,23 +99,23 @@ class Answer {
   }
 
   Prose parameter() const {
-    const Prose documented = documentation();
+    const Prose documented = documentation_of(document_, binding_);
     if (binding_.in_prototype) {
       return documented.empty() ? Prose() : Prose("Parameter ") << code(name()) << ": " << documented;
     }
-    Prose line = Prose(is_receiver() ? "Receiver " : "Parameter ") << code(name());
-    const Span value = default_value();
+    Prose line = Prose(is_receiver(document_, binding_) ? "Receiver " : "Parameter ") << code(name());
+    const Span value = default_value_of(document_, binding_);
     if (!value.empty()) line << ", " << code(text(value), 30) << " by default";
     line << ": " << documented << (documented.empty() ? "" : "; ");
     const Prose uses = of_uses("");
     if (uses.empty() && reads_of().empty()) return unread_parameter(line, documented);
     line << uses;
     if (!writes().empty()) return line << "; " << new_values();
-    return is_surely_fixed() && !is_receiver() ? line << "; never reassigned" : line;
+    return is_surely_fixed() && !is_receiver(document_, binding_) ? line << "; never reassigned" : line;
   }
 
   Prose unread_parameter(Prose line, const Prose& documented) const {
-    if (is_member_too()) return line << "also becomes a member of the object";
+    if (becomes_member(document_, binding_)) return line << "also becomes a member of the object";
     if (!writes().empty()) return line << new_values();
     if (!binding_.certain)
       return documented.empty() ? Prose() : Prose("Parameter ") << code(name()) << ": " << documented;
@@ -150,67 +143,6 @@ class Answer {
     return binding_.certain && std::ranges::none_of(binding_.occurrences, [&](const Occurrence& one) {
              return one.use == Use::address_taken || (by_call && one.use == Use::argument);
            });
-  }
-
-  TSNode parameter_node() const {
-    TSNode node = ts_node_descendant_for_byte_range(document_.root(), binding_.name.begin, binding_.name.end);
-    const Language& language = *document_.language();
-    for (int layers = 0; layers < 6 && exists(node) && language.role(node) != Role::parameter_list; ++layers) {
-      const Role role = language.role(node);
-      if (role == Role::parameter || role == Role::variadic_parameter || role == Role::keywords_parameter) return node;
-      node = ts_node_parent(node);
-    }
-    return {};
-  }
-
-  Span default_value() const { return span_of(document_.language()->part(parameter_node(), Part::value)); }
-
-  /// `constructor(private name)`.
-  bool is_member_too() const {
-    const TSNode node = parameter_node();
-    if (!exists(node)) return false;
-    const std::string_view written = document_.text(node);
-    constexpr std::string_view modifiers[] = {"private ", "public ", "protected ", "readonly ", "override "};
-    return std::ranges::any_of(modifiers, [&](std::string_view word) { return written.starts_with(word); });
-  }
-
-  TSNode function_node() const {
-    const Span span = binding_.function;
-    if (span.empty()) return {};
-    TSNode node = ts_node_descendant_for_byte_range(document_.root(), binding_.name.begin, binding_.name.end);
-    while (exists(node) && span_of(node) != span) node = ts_node_parent(node);
-    return node;
-  }
-
-  bool is_receiver() const {
-    const Language& language = *document_.language();
-    const TSNode function = function_node();
-    if (!exists(function)) return false;
-    if (const TSNode receiver = language.part(function, Part::receiver); exists(receiver)) {
-      return span_of(receiver).contains(binding_.name);
-    }
-    if (!language.traits().receiver_is_first_parameter || !exists(enclosing_class(language, function))) return false;
-    const auto& words = language.traits().receiver_words;
-    return std::ranges::find(words, name()) != words.end() &&
-           span_of(ts_node_named_child(parameters_of(language, function), 0)) == binding_.name;
-  }
-
-  /// What the function's documentation says about this parameter.
-  Prose documentation() const {
-    const TSNode function = function_node();
-    if (!exists(function)) return {};
-    const Role role = document_.language()->role(function);
-    if (role != Role::function && role != Role::lambda) return {};
-    const FunctionModel model = build_model(document_, function);
-    for (const DocEntry& entry : model.documentation.parameters) {
-      std::string_view entry_name = entry.name;
-      while (entry_name.starts_with('*')) entry_name.remove_prefix(1);
-      if (entry_name != name()) continue;
-      std::string first = first_sentence(entry.text);
-      while (first.ends_with('.')) first.pop_back();
-      return first.size() > 120 ? Prose() : prose_from_workspace(first);
-    }
-    return {};
   }
 
   Prose imported() const {
@@ -291,7 +223,7 @@ class Answer {
     }
     if (is_shared_default()) {
       explanation.notes.push_back(Prose("The default ")
-                                  << code(text(default_value()), 30)
+                                  << code(text(default_value_of(document_, binding_)), 30)
                                   << " is made once, when the function is defined; all calls share it.");
     }
     for (const Occurrence& occurrence : binding_.occurrences) {
@@ -305,7 +237,7 @@ class Answer {
 
   bool is_shared_default() const {
     if (binding_.birth != Use::parameter || !document_.language()->traits().defaults_evaluated_once) return false;
-    const std::string_view value = text(default_value());
+    const std::string_view value = text(default_value_of(document_, binding_));
     return value.starts_with('[') || value.starts_with('{');
   }
 

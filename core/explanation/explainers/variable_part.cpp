@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "core/analyzer/syntax.hpp"
 #include "core/explanation/explainers/variable_uses.hpp"
+#include "core/explanation/explainers/variable_value.hpp"
 #include "core/support/characters.hpp"
 
 namespace core {
@@ -21,16 +23,11 @@ class Values {
 
   Prose part() const {
     switch (binding_.birth) {
-      case Use::caught:
-        return is_only(Use::caught) ? caught() : several();
-      case Use::managed:
-        return is_only(Use::managed) ? managed() : several();
-      case Use::matched:
-        return is_only(Use::matched) ? Prose("is bound by the pattern ") << at(first()) : several();
-      case Use::loop_target:
-        return is_only(Use::loop_target) ? loop_variable(first()) : several();
-      default:
-        break;
+      case Use::caught: return is_only(Use::caught) ? caught() : several();
+      case Use::managed: return is_only(Use::managed) ? managed() : several();
+      case Use::matched: return is_only(Use::matched) ? Prose("is bound by the pattern ") << at(first()) : several();
+      case Use::loop_target: return is_only(Use::loop_target) ? loop_variable(document_, first()) : several();
+      default: break;
     }
     if (writes_.empty()) return declared_only();
     for (Prose (Values::*recognise)() const :
@@ -43,7 +40,7 @@ class Values {
 
  private:
   const Occurrence& first() const { return *writes_.front(); }
-  Prose at(const Occurrence& occurrence) const { return Prose("(") << line_of(document_, occurrence.span) << ")"; }
+  Prose at(const Occurrence& occurrence) const { return place_of(document_, occurrence); }
   std::string_view text(Span span) const { return document_.text(span); }
   std::string_view name() const { return text(binding_.name); }
   bool is_only(Use use) const {
@@ -68,37 +65,10 @@ class Values {
     return {};
   }
 
-  /// The value in words: "the second part of `f()`".
-  Prose value_of(const Occurrence& write) const {
-    constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth", "fifth"};
-    if (!write.detail.empty() && write.pattern_size > 0 && write.use == Use::assigned) {
-      return Prose("the member ") << code(text(write.detail)) << " of " << code(text(write.value));
-    }
-    if (write.position >= 0 && write.position < 5) {
-      return Prose("the ") << ordinals[write.position] << " part of " << code(text(write.value));
-    }
-    return (write.pattern_size > 0 ? Prose("a part of ") : Prose()) << code(text(write.value));
-  }
-
-  Prose loop_variable(const Occurrence& write) const {
-    const Prose walked = Prose() << code(text(write.value)) << " in turn " << at(write);
-    if (write.gives == LoopGives::keys) return Prose("takes each key of ") << walked;
-    const bool keys_and_values = write.gives == LoopGives::keys_and_values;
-    if (write.pattern_size < 2 && write.detail.empty()) {
-      return Prose(keys_and_values ? "steps through " : "takes each element of ") << walked;
-    }
-    if (keys_and_values)
-      return Prose(write.position == 1 ? "takes each value of " : "takes each index or key of ") << walked;
-    constexpr std::string_view ordinals[] = {"the first part", "the second part", "the third part"};
-    Prose part = write.position >= 0 && write.position < 3 ? Prose(ordinals[write.position]) : Prose("a part");
-    if (!write.detail.empty()) part = Prose("the member ") << code(text(write.detail));
-    return Prose("takes ") << part << " of each element of " << walked;
-  }
-
   /// The variable of a comprehension or loop that is used for other loops too.
   Prose loop_values() const {
     if (!is_only(Use::loop_target)) return {};
-    return loop_variable(first());
+    return loop_variable(document_, first());
   }
 
   bool is_boolean(const Occurrence& write) const {
@@ -211,8 +181,8 @@ class Values {
       const bool smaller = condition == value + " < " + us || condition == us + " > " + value;
       if (!greater && !smaller) continue;
       return Prose(greater ? "keeps the greatest " : "keeps the smallest ")
-             << code(value) << " seen in the loop " << at(*write) << ", starting with " << value_of(first()) << " "
-             << at(first());
+             << code(value) << " seen in the loop " << at(*write) << ", starting with " << value_of(document_, first())
+             << " " << at(first());
     }
     return {};
   }
@@ -223,14 +193,14 @@ class Values {
       if (write->use != Use::assigned || write->loop.empty() || write->conditional || write->value.empty()) continue;
       if (first().loop == write->loop || !is_target_of(write->loop, text(write->value))) continue;
       return Prose("keeps the ") << code(text(write->value)) << " of the round before " << at(*write)
-                                 << ", starting with " << value_of(first()) << " " << at(first());
+                                 << ", starting with " << value_of(document_, first()) << " " << at(first());
     }
     return {};
   }
 
   /// Whether `name` is the target of the loop: `for name in ...`.
   bool is_target_of(Span loop, std::string_view name) const {
-    TSNode node = ts_node_descendant_for_byte_range(document_.root(), loop.begin, loop.end);
+    const TSNode node = expression_at(document_, loop);
     const TSNode target = document_.language()->part(node, Part::target);
     return !ts_node_is_null(target) && document_.text(target) == name;
   }
@@ -246,7 +216,7 @@ class Values {
     Prose prose = anew            ? Prose("is set in each round to ")
                   : assigned_once ? Prose("is set once, to ")
                                   : Prose("is set to ");
-    return prose << value_of(first()) << " " << at(first());
+    return prose << value_of(document_, first()) << " " << at(first());
   }
 
   /// The same value in several places.
@@ -256,7 +226,7 @@ class Values {
              text(one->value) == text(first().value);
     };
     if (!std::ranges::all_of(writes_, equal)) return {};
-    return Prose("is set to ") << value_of(first()) << " (" << lines_of(document_, writes_, 3) << ")";
+    return Prose("is set to ") << value_of(document_, first()) << " (" << lines_of(document_, writes_, 3) << ")";
   }
 
   /// A value, and another one under a condition.
@@ -266,8 +236,9 @@ class Values {
     if (first().conditional || second.condition.empty() || first().loop != second.loop ||
         second.function != first().function)
       return {};
-    return Prose("starts as ") << value_of(first()) << " " << at(first()) << ", becomes " << value_of(second)
-                               << " when " << code(text(second.condition)) << " " << at(second);
+    return Prose("starts as ") << value_of(document_, first()) << " " << at(first()) << ", becomes "
+                               << value_of(document_, second) << " when " << code(text(second.condition)) << " "
+                               << at(second);
   }
 
   /// A value that each round replaces.
@@ -276,7 +247,8 @@ class Values {
     for (const Occurrence* write : later()) {
       if (write->use != Use::assigned || write->loop.empty() || write->value.empty()) continue;
       if (first().loop == write->loop || (!first().loop.empty() && !first().loop.contains(write->loop))) continue;
-      Prose prose = Prose("starts as ") << value_of(first()) << " " << at(first()) << ", becomes " << value_of(*write);
+      Prose prose = Prose("starts as ") << value_of(document_, first()) << " " << at(first()) << ", becomes "
+                                        << value_of(document_, *write);
       if (!write->condition.empty() && write->condition.size() < 40) prose << " when " << code(text(write->condition));
       return prose << " in the loop " << at(*write);
     }
@@ -293,7 +265,7 @@ class Values {
     for (std::size_t index = 0; index < std::min<std::size_t>(writes_.size(), 3); ++index) {
       const Occurrence& write = *writes_[index];
       prose << (index == 0 ? "" : ", ");
-      if (write.use == Use::assigned && !write.value.empty()) prose << "to " << value_of(write) << " ";
+      if (write.use == Use::assigned && !write.value.empty()) prose << "to " << value_of(document_, write) << " ";
       prose << at(write);
     }
     if (writes_.size() > 3) prose << " and " << static_cast<std::uint32_t>(writes_.size() - 3) << " more";

@@ -71,42 +71,27 @@ Prose tested(const Document& document, const Occurrences& occurrences) {
 Prose words_of(const Document& document, Use use, std::string_view detail, const Occurrences& occurrences) {
   const bool throws = document.language()->traits().words.raise == "throws";
   switch (use) {
-    case Use::called:
-      return "called";
-    case Use::member_called:
-      return Prose("its ") << members(document, occurrences) << " called";
-    case Use::member_read:
-      return Prose("its ") << members(document, occurrences) << " read";
-    case Use::element_read:
-      return "indexed";
+    case Use::called: return "called";
+    case Use::member_called: return Prose("its ") << members(document, occurrences) << " called";
+    case Use::member_read: return Prose("its ") << members(document, occurrences) << " read";
+    case Use::element_read: return "indexed";
     case Use::argument:
       // A function that is called where it is written.
       if (detail.find('{') != detail.npos) return "passed to the function called there";
       return Prose("passed to ") << code(detail, 40);
-    case Use::stored:
-      return Prose("assigned to ") << code(detail, 40);
-    case Use::part_set:
-      return Prose("used to set ") << code(detail, 40);
+    case Use::stored: return Prose("assigned to ") << code(detail, 40);
+    case Use::part_set: return Prose("used to set ") << code(detail, 40);
     case Use::address_taken:
       return detail.empty() ? Prose("its address taken") : Prose("its address passed to ") << code(detail, 40);
-    case Use::index:
-      return Prose("index into ") << code(detail, 40);
-    case Use::returned:
-      return "returned";
-    case Use::yielded:
-      return "yielded";
-    case Use::raised:
-      return throws ? "thrown" : "raised";
-    case Use::awaited:
-      return "awaited";
-    case Use::walked:
-      return "looped over";
-    case Use::tested:
-      return tested(document, occurrences);
-    case Use::deleted:
-      return "deleted";
-    default:
-      return "read";
+    case Use::index: return Prose("index into ") << code(detail, 40);
+    case Use::returned: return "returned";
+    case Use::yielded: return "yielded";
+    case Use::raised: return throws ? "thrown" : "raised";
+    case Use::awaited: return "awaited";
+    case Use::walked: return "looped over";
+    case Use::tested: return tested(document, occurrences);
+    case Use::deleted: return "deleted";
+    default: return "read";
   }
 }
 

@@ -10,27 +10,35 @@ namespace {
 
 const std::vector<SyntaxRow>& typed_syntax() {
   using enum Part;
+  constexpr bool decides = true;
   static const std::vector<SyntaxRow> rows = {
-      {"function_declaration", Role::function,
+      {"function_declaration",
+       Role::function,
        {{name, "name"}, {parameters, "parameters"}, {body, "body"}, {type, "return_type"}}},
-      {"generator_function_declaration", Role::function,
+      {"generator_function_declaration",
+       Role::function,
        {{name, "name"}, {parameters, "parameters"}, {body, "body"}, {type, "return_type"}}},
-      {"method_definition", Role::function,
+      {"method_definition",
+       Role::function,
        {{name, "name"}, {parameters, "parameters"}, {body, "body"}, {type, "return_type"}}},
-      {"arrow_function", Role::lambda,
+      {"arrow_function",
+       Role::lambda,
        {{sole_parameter, "parameter"}, {parameters, "parameters"}, {body, "body"}, {type, "return_type"}}},
-      {"function_signature", Role::function_signature,
+      {"function_signature",
+       Role::function_signature,
        {{name, "name"}, {parameters, "parameters"}, {type, "return_type"}}},
-      {"method_signature", Role::function_signature,
+      {"method_signature",
+       Role::function_signature,
        {{name, "name"}, {parameters, "parameters"}, {type, "return_type"}}},
-      {"abstract_method_signature", Role::function_signature,
+      {"abstract_method_signature",
+       Role::function_signature,
        {{name, "name"}, {parameters, "parameters"}, {type, "return_type"}}},
       {"abstract_class_declaration", Role::class_, {{name, "name"}, {body, "body"}}},
       {"interface_declaration", Role::class_, {{name, "name"}, {body, "body"}}},
       {"enum_declaration", Role::class_, {{name, "name"}, {body, "body"}}},
       {"internal_module", Role::namespace_, {{name, "name"}, {body, "body"}}},
       {"module", Role::namespace_, {{name, "name"}, {body, "body"}}},
-      {"required_parameter", Role::parameter, {{name, "pattern"}, {type, "type"}, {value, "value"}}},
+      {"required_parameter", Role::parameter, {{name, "pattern"}, {type, "type"}, {value, "value"}}, decides},
       {"optional_parameter", Role::parameter, {{name, "pattern"}, {type, "type"}, {value, "value"}}},
       {"variable_declarator", Role::declaration, {{target, "name"}, {type, "type"}, {value, "value"}}},
       {"public_field_definition", Role::declaration, {{target, "name"}, {type, "type"}, {value, "value"}}},
@@ -50,6 +58,7 @@ LanguageTraits traits_of(std::string_view id, std::string_view name, const TSLan
   traits.name = name;
   traits.grammar = grammar;
   traits.tables = "typescript";
+  traits.member_parameter_words = {"public", "private", "protected", "readonly", "override"};
   traits.syntax = {&javascript_syntax(), &typed_syntax()};
   return traits;
 }

@@ -87,18 +87,17 @@ TEST_CASE("document: an edit makes a new one and leaves the old one as it was", 
 
 TEST_CASE("document: every edit sees the text after the one before it", "[document]") {
   const DocumentPtr old = opened("a = 1\nb = 2\n");
-  const DocumentPtr next = edited(old, {replacement({0, 0}, {0, 0}, "# first\n"),   // "b = 2" is now line 2
-                                        replacement({2, 4}, {2, 5}, "30"),
-                                        replacement({2, 5}, {2, 6}, "1"),
-                                        replacement({0, 0}, {1, 0}, "")});
+  const DocumentPtr next = edited(
+      old, {replacement({0, 0}, {0, 0}, "# first\n"),  // "b = 2" is now line 2
+            replacement({2, 4}, {2, 5}, "30"), replacement({2, 5}, {2, 6}, "1"), replacement({0, 0}, {1, 0}, "")});
   CHECK(next->text() == "a = 1\nb = 31\n");
   check_equals_fresh(*next);
 }
 
 TEST_CASE("document: an edit without a range replaces everything", "[document]") {
   const DocumentPtr old = opened("a = 1\n");
-  const std::vector<TextEdit> edits = {replacement({0, 0}, {0, 1}, "lost"), {std::nullopt, "x = 2\n"},
-                                       replacement({0, 4}, {0, 5}, "3")};
+  const std::vector<TextEdit> edits = {
+      replacement({0, 0}, {0, 1}, "lost"), {std::nullopt, "x = 2\n"}, replacement({0, 4}, {0, 5}, "3")};
   CHECK(edited(old, edits)->text() == "x = 3\n");
   check_equals_fresh(*edited(old, edits));
   CHECK(edited(old, {{std::nullopt, "y"}, {std::nullopt, "z"}})->text() == "z");
@@ -177,13 +176,14 @@ TEST_CASE("document: the hash depends on text and language only", "[document]") 
   CHECK(hash("/a", "x", "c") != hash("/a", "x", "cpp"));
   CHECK(hash("/a", "", "c") != hash("/a", "", "go"));
   const DocumentPtr document = opened("a = 1\n");
-  const DocumentPtr there_and_back = edited(edited(document, {replacement({0, 0}, {0, 1}, "b")}),
-                                            {replacement({0, 0}, {0, 1}, "a")});
+  const DocumentPtr there_and_back =
+      edited(edited(document, {replacement({0, 0}, {0, 1}, "b")}), {replacement({0, 0}, {0, 1}, "a")});
   CHECK(there_and_back->content_hash() == document->content_hash());
 }
 
 TEST_CASE("document: deep nesting and broken text are no danger", "[document]") {
-  for (const Language* language : {python(), language_by_id("cpp"), language_by_id("javascript"), language_by_id("go")}) {
+  for (const Language* language :
+       {python(), language_by_id("cpp"), language_by_id("javascript"), language_by_id("go")}) {
     for (const std::string& text : {std::string(50'000, '('), std::string(50'000, '{'), std::string(50'000, '\\'),
                                     std::string("\0\x01\x02", 3), std::string(5'000, '"')}) {
       const DocumentPtr document = Document::open("/a", 1, text, language, {std::chrono::milliseconds(500)});

@@ -1,11 +1,12 @@
-// Random edits: after each notification the document must hold the text of an independent model and the line map of that text, and
-// its tree must be the one that parsing the text anew gives.
+// Random edits: after each notification the document must hold the text of an independent model and the line map of
+// that text, and its tree must be the one that parsing the text anew gives.
 //
-// Reusing an old tree that holds syntax errors, or making one that does, may end in another tree than a fresh parse: tree-sitter
-// recovers from what it reuses. In a million edits like these without the rule below it was one comparison in 200 of broken texts, and
-// one in 20,000 of valid ones that had been broken before (a comment that belonged to the block before it, a call taken for
-// a conversion, both allowed by the grammar). Document therefore parses texts up to ParseBudget::exact_bytes from scratch
-// whenever errors are involved, and their trees must be equal always. Larger ones must cover the same text.
+// Reusing an old tree that holds syntax errors, or making one that does, may end in another tree than a fresh parse:
+// tree-sitter recovers from what it reuses. In a million edits like these without the rule below it was one comparison
+// in 200 of broken texts, and one in 20,000 of valid ones that had been broken before (a comment that belonged to the
+// block before it, a call taken for a conversion, both allowed by the grammar). Document therefore parses texts up to
+// ParseBudget::exact_bytes from scratch whenever errors are involved, and their trees must be equal always. Larger ones
+// must cover the same text.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -43,9 +44,12 @@ Position position_in(std::string_view text, std::size_t offset, PositionEncoding
   Position position;
   for (std::size_t at = 0; at < offset; ++at) {
     const bool breaks = text[at] == '\n' || (text[at] == '\r' && !between_cr_and_lf(text, at + 1));
-    if (breaks) position = {position.line + 1, 0};
-    else if (encoding == PositionEncoding::utf8 || !is_continuation(text[at])) ++position.character;
-    if (encoding == PositionEncoding::utf16 && (static_cast<unsigned char>(text[at]) & 0xF8) == 0xF0) ++position.character;
+    if (breaks)
+      position = {position.line + 1, 0};
+    else if (encoding == PositionEncoding::utf8 || !is_continuation(text[at]))
+      ++position.character;
+    if (encoding == PositionEncoding::utf16 && (static_cast<unsigned char>(text[at]) & 0xF8) == 0xF0)
+      ++position.character;
   }
   return position;
 }
@@ -54,13 +58,17 @@ Position position_in(std::string_view text, std::size_t offset, PositionEncoding
 class Pair {
  public:
   Pair(const Language* language, std::string text, ParseBudget budget, std::mt19937& random)
-      : random_(random), budget_(budget), model_(text), document_(Document::open("/file", 0, std::move(text), language)) {}
+      : random_(random),
+        budget_(budget),
+        model_(text),
+        document_(Document::open("/file", 0, std::move(text), language)) {}
 
   const std::string& text() const { return model_; }
   std::size_t edits() const { return edits_; }
   const Document& document() const { return *document_; }
 
-  /// Applies the edits, each to the text after those before it, in one notification. Returns what undoes them, last first.
+  /// Applies the edits, each to the text after those before it, in one notification. Returns what undoes them, last
+  /// first.
   std::vector<ByteEdit> notify(const std::vector<ByteEdit>& edits) {
     const auto encoding = static_cast<PositionEncoding>(random_() % 3);
     std::vector<TextEdit> text_edits;
@@ -68,7 +76,8 @@ class Pair {
     for (const ByteEdit& wanted : edits) {
       const ByteEdit edit = addressable(wanted);
       text_edits.push_back(to_text_edit(edit, encoding));
-      undo.insert(undo.begin(), {edit.begin, edit.begin + edit.text.size(), model_.substr(edit.begin, edit.end - edit.begin)});
+      undo.insert(undo.begin(),
+                  {edit.begin, edit.begin + edit.text.size(), model_.substr(edit.begin, edit.end - edit.begin)});
       model_.replace(edit.begin, edit.end - edit.begin, edit.text);
     }
     document_ = document_->edited(document_->version() + 1, text_edits, encoding, budget_);
@@ -120,7 +129,8 @@ class Pair {
   std::size_t edits_ = 0;
 };
 
-/// Makes the edits: pieces come and go in a valid text, then the text is broken by edits anywhere, which are undone again.
+/// Makes the edits: pieces come and go in a valid text, then the text is broken by edits anywhere, which are undone
+/// again.
 class Editor {
  public:
   Editor(const test::Samples& samples, ParseBudget budget, std::mt19937& random)
@@ -133,8 +143,10 @@ class Editor {
   const Pair& pair() const { return pair_; }
 
   void change_pieces() {
-    if (pieces_.size() > 12 || (!pieces_.empty() && one_in(2))) remove_piece();
-    else insert_piece();
+    if (pieces_.size() > 12 || (!pieces_.empty() && one_in(2)))
+      remove_piece();
+    else
+      insert_piece();
   }
 
   /// Edits at random places, several in one notification, looked at by `look` after each, then undone one by one.
@@ -192,15 +204,17 @@ class Editor {
 
   /// The start of a code point that a position can express, near `offset`.
   static std::size_t addressable(std::string_view text, std::size_t offset) {
-    while (offset > 0 && offset < text.size() && (is_continuation(text[offset]) || between_cr_and_lf(text, offset))) --offset;
+    while (offset > 0 && offset < text.size() && (is_continuation(text[offset]) || between_cr_and_lf(text, offset)))
+      --offset;
     return offset;
   }
 
   ByteEdit random_edit(std::string_view text) {
     static const std::vector<std::string_view> snippets = {
-        "",   "",    "",   "a",  "0",  " ",  "\n",  "\r",  "\r\n", "\n\r", "é",  "😀",       "漢字",        "(",    ")",
-        "{",  "}",   "[",  "]",  "\"", "'",  "`",   "/*",  "*/",   "//",   "#",  "return ",  "if (x) { ",   "\t",   "    ",
-        ";",  ":",   ",",  "=",  "<",  ">",  "\\",  "def ", "\"\"\"", "😀😀", "é\r\né", "𝔘 = 1\n", "class A", "...", "\xC2\xA0"};
+        "",     "",     "",        "a",         "0",      " ",       "\n",      "\r",  "\r\n",    "\n\r", "é",  "😀",
+        "漢字", "(",    ")",       "{",         "}",      "[",       "]",       "\"",  "'",       "`",    "/*", "*/",
+        "//",   "#",    "return ", "if (x) { ", "\t",     "    ",    ";",       ":",   ",",       "=",    "<",  ">",
+        "\\",   "def ", "\"\"\"",  "😀😀",      "é\r\né", "𝔘 = 1\n", "class A", "...", "\xC2\xA0"};
     const std::size_t begin = addressable(text, below(text.size() + 1));
     const std::size_t length = one_in(8) ? below(60) : below(4);
     const std::size_t end = addressable(text, std::min(begin + length, text.size()));

@@ -1,5 +1,5 @@
-// Pieces of source text with multi-byte characters, for tests that put documents together. Each piece is a complete item at the
-// top level of its language, so that pieces in any order and number make a text without syntax errors.
+// Pieces of source text with multi-byte characters, for tests that put documents together. Each piece is a complete
+// item at the top level of its language, so that pieces in any order and number make a text without syntax errors.
 #pragma once
 
 #include <string_view>

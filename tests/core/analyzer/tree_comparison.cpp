@@ -35,8 +35,9 @@ bool same(TSNode left, TSNode right) {
 
 void describe(std::ostream& out, TSNode node) {
   const TSPoint point = ts_node_start_point(node);
-  out << ts_node_type(node) << " [" << ts_node_start_byte(node) << ", " << ts_node_end_byte(node) << ") at " << point.row << ':'
-      << point.column << " with " << ts_node_child_count(node) << " children" << (ts_node_has_error(node) ? ", error" : "");
+  out << ts_node_type(node) << " [" << ts_node_start_byte(node) << ", " << ts_node_end_byte(node) << ") at "
+      << point.row << ':' << point.column << " with " << ts_node_child_count(node) << " children"
+      << (ts_node_has_error(node) ? ", error" : "");
 }
 
 }  // namespace

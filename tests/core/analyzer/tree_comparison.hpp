@@ -7,8 +7,8 @@
 
 namespace test {
 
-/// Empty when both trees have the same nodes: type, field, bytes, points, and the marks of errors and of comments. Otherwise
-/// the first difference in words.
+/// Empty when both trees have the same nodes: type, field, bytes, points, and the marks of errors and of comments.
+/// Otherwise the first difference in words.
 std::string first_difference(const core::Document& left, const core::Document& right);
 
 }  // namespace test

@@ -24,7 +24,8 @@ TEST_CASE("fingerprint: order, borders and values of the parts count", "[fingerp
 TEST_CASE("fingerprint: neighbouring inputs do not collide", "[fingerprint]") {
   std::set<std::uint64_t> values;
   for (std::uint64_t document = 0; document < 300; ++document) {
-    for (std::uint64_t offset = 0; offset < 300; ++offset) values.insert(Fingerprint().add(document).add(offset).value());
+    for (std::uint64_t offset = 0; offset < 300; ++offset)
+      values.insert(Fingerprint().add(document).add(offset).value());
   }
   CHECK(values.size() == 300 * 300);
 }

@@ -30,9 +30,12 @@ fs::path packages() {
 /// The package folder of each language's grammar.
 const std::map<std::string_view, std::string_view>& package_of() {
   static const std::map<std::string_view, std::string_view> folders = {
-      {"python", "tree-sitter-python"},         {"c", "tree-sitter-c"},
-      {"cpp", "tree-sitter-cpp"},               {"javascript", "tree-sitter-javascript"},
-      {"go", "tree-sitter-go"},                 {"typescript", "tree-sitter-typescript/typescript"},
+      {"python", "tree-sitter-python"},
+      {"c", "tree-sitter-c"},
+      {"cpp", "tree-sitter-cpp"},
+      {"javascript", "tree-sitter-javascript"},
+      {"go", "tree-sitter-go"},
+      {"typescript", "tree-sitter-typescript/typescript"},
       {"typescriptreact", "tree-sitter-typescript/tsx"},
   };
   return folders;
@@ -87,12 +90,13 @@ bool node_has_field(const core::Language& language, std::string_view node, std::
 }
 
 bool has_node(const core::Language& language, std::string_view name) {
-  return ts_language_symbol_for_name(language.grammar(), name.data(), static_cast<std::uint32_t>(name.size()), true) != 0;
+  return ts_language_symbol_for_name(language.grammar(), name.data(), static_cast<std::uint32_t>(name.size()), true) !=
+         0;
 }
 
 bool has_symbol(const core::Language& language, std::string_view name) {
-  return has_node(language, name) ||
-         ts_language_symbol_for_name(language.grammar(), name.data(), static_cast<std::uint32_t>(name.size()), false) != 0;
+  return has_node(language, name) || ts_language_symbol_for_name(language.grammar(), name.data(),
+                                                                 static_cast<std::uint32_t>(name.size()), false) != 0;
 }
 
 }  // namespace test

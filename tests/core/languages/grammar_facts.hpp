@@ -1,5 +1,5 @@
-// What tests of the language tables need to know about the grammars: their names, and which fields a node may have according to
-// the node-types.json of the fetched package.
+// What tests of the language tables need to know about the grammars: their names, and which fields a node may have
+// according to the node-types.json of the fetched package.
 #pragma once
 
 #include <map>
@@ -21,7 +21,8 @@ using NodeTypes = std::map<std::string, std::set<std::string>, std::less<>>;
 /// Throws when the package of the language's grammar cannot be found.
 const NodeTypes& node_types(const core::Language& language);
 
-/// Whether `node` has `field` in the grammar of `language`. Nodes made of other nodes by aliases have no fields of their own.
+/// Whether `node` has `field` in the grammar of `language`. Nodes made of other nodes by aliases have no fields of
+/// their own.
 bool node_has_field(const core::Language& language, std::string_view node, std::string_view field);
 
 /// Whether the grammar has a named node `name`.

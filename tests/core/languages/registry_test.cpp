@@ -53,7 +53,7 @@ TEST_CASE("registry: the client's language id", "[registry]") {
   CHECK(found("noextension", "cpp") == "cpp");
   CHECK(found("noextension", "javascriptreact") == "javascript");
   CHECK(found("b.txt", "go") == "go");
-  CHECK(found("b.py", "c") == "python");          // an extension of one language is more certain
+  CHECK(found("b.py", "c") == "python");  // an extension of one language is more certain
   CHECK(found("b.py", "nonsense") == "python");
   CHECK(found("b.txt", "nonsense") == "none");
 }
@@ -65,16 +65,18 @@ TEST_CASE("registry: headers are C unless the client or the text says C++", "[re
   CHECK(found("b.h", "c", "class A {};\n") == "c");
   CHECK(found("b.h", "nonsense", "class A {};\n") == "cpp");
   CHECK(found("b.H", "", "int f(void);\n") == "cpp");
-  for (const char* text : {"class A {\n};\n", "#pragma once\nnamespace a::b {\n}\n", "  template <typename T>\nvoid f(T);\n",
-                           "struct A {\n public:\n  int a;\n};\n", "using a = int;\n", "/* C++ */\nclass A;\n",
-                           "#ifndef B_H\n#define B_H\nclass A;\n#endif\n", "#ifdef __cplusplus\n#endif\nclass A;\r\n"}) {
+  for (const char* text :
+       {"class A {\n};\n", "#pragma once\nnamespace a::b {\n}\n", "  template <typename T>\nvoid f(T);\n",
+        "struct A {\n public:\n  int a;\n};\n", "using a = int;\n", "/* C++ */\nclass A;\n",
+        "#ifndef B_H\n#define B_H\nclass A;\n#endif\n", "#ifdef __cplusplus\n#endif\nclass A;\r\n"}) {
     INFO(text);
     CHECK(found("b.h", "", text) == "cpp");
   }
-  for (const char* text : {"int class_of(int);\n", "/* A\nclass of\nnamespace of\n*/\nint f(void);\n", "// class A\n",
-                           "#ifdef __cplusplus\nextern \"C\" {\n#endif\nint f(void);\n",
-                           "#if defined(__cplusplus)\n#if 1\nclass A;\n#endif\nclass B;\n#else\ntypedef int B;\n#endif\n",
-                           "int a; /* starts\nclass A; */\n", "#define class struct\n", ""}) {
+  for (const char* text :
+       {"int class_of(int);\n", "/* A\nclass of\nnamespace of\n*/\nint f(void);\n", "// class A\n",
+        "#ifdef __cplusplus\nextern \"C\" {\n#endif\nint f(void);\n",
+        "#if defined(__cplusplus)\n#if 1\nclass A;\n#endif\nclass B;\n#else\ntypedef int B;\n#endif\n",
+        "int a; /* starts\nclass A; */\n", "#define class struct\n", ""}) {
     INFO(text);
     CHECK(found("b.h", "", text) == "c");
   }
@@ -87,10 +89,11 @@ TEST_CASE("registry: the first line of a script", "[registry]") {
   CHECK(found("run", "", "#!/usr/bin/env -S node --x\n") == "javascript");
   CHECK(found("run", "", "#!/usr/bin/env -Snode --x\n") == "javascript");
   CHECK(found("run", "", "#!/usr/bin/env -i PATH=/bin node\n") == "javascript");
-  CHECK(found("run", "go", "#!/usr/bin/env python3\n") == "go");   // the client has looked, too
+  CHECK(found("run", "go", "#!/usr/bin/env python3\n") == "go");  // the client has looked, too
   CHECK(found("run.js", "", "#!/usr/bin/env python3\n") == "javascript");
-  for (const char* text : {"#!", "#!\npython", "#!/usr/bin/env", "#!/usr/bin/env -S", "#!/bin/sh\n", "#!/usr/bin/env -S -\n",
-                           " #!/usr/bin/python", "# /usr/bin/python", "#!/1.2.3", "#!/usr/bin/python/"}) {
+  for (const char* text :
+       {"#!", "#!\npython", "#!/usr/bin/env", "#!/usr/bin/env -S", "#!/bin/sh\n", "#!/usr/bin/env -S -\n",
+        " #!/usr/bin/python", "# /usr/bin/python", "#!/1.2.3", "#!/usr/bin/python/"}) {
     INFO(text);
     CHECK(found("run", "", text) == "none");
   }

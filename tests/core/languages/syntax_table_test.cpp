@@ -13,7 +13,8 @@ using Table = const std::vector<SyntaxRow>*;
 std::vector<const Language*> users_of(Table table) {
   std::vector<const Language*> users;
   for (const Language* language : test::all_languages()) {
-    if (std::ranges::find(language->traits().syntax, table) != language->traits().syntax.end()) users.push_back(language);
+    if (std::ranges::find(language->traits().syntax, table) != language->traits().syntax.end())
+      users.push_back(language);
   }
   return users;
 }

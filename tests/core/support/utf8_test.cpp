@@ -5,8 +5,18 @@
 using namespace core;
 
 TEST_CASE("utf8: the borders of every length are valid", "[utf8]") {
-  const char* texts[] = {"",  "a", "\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80",
-                         "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF", "ASCII of more than eight bytes, é, 😀"};
+  const char* texts[] = {"",
+                         "a",
+                         "\x7F",
+                         "\xC2\x80",
+                         "\xDF\xBF",
+                         "\xE0\xA0\x80",
+                         "\xED\x9F\xBF",
+                         "\xEE\x80\x80",
+                         "\xEF\xBF\xBF",
+                         "\xF0\x90\x80\x80",
+                         "\xF4\x8F\xBF\xBF",
+                         "ASCII of more than eight bytes, é, 😀"};
   for (const char* text : texts) {
     INFO(text);
     CHECK(is_valid_utf8(text));
@@ -26,8 +36,8 @@ TEST_CASE("utf8: what is not UTF-8 becomes U+FFFD, one for each maximal subpart"
       {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},            // a surrogate
       {"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD"},  // above U+10FFFF
       {"\xF5", "\uFFFD"},
-      {"\xE2\x82", "\uFFFD"},                            // cut off at the end
-      {"\xE2\x82z", "\uFFFDz"},                          // cut off before a letter
+      {"\xE2\x82", "\uFFFD"},    // cut off at the end
+      {"\xE2\x82z", "\uFFFDz"},  // cut off before a letter
       {"\xF0\x9F\x98", "\uFFFD"},
       {"\xF0\x9F\x98\xF0\x9F\x98\x80", "\uFFFD😀"},
       {std::string("12345678") + "\xFF", "12345678\uFFFD"},
