@@ -73,6 +73,8 @@ class OpenDocuments {
   void open(const Uri& uri, Opening opening);
   void change(const Uri& uri, Change change);
   void close(const Uri& uri);
+  /// Forgets every document and every reader that still waits. Requires: the event loop has ended.
+  void forget_all() { mailboxes_.clear(); }
   /// Calls `reader` once, now or later, with the document as it is now.
   void read(const Uri& uri, Reader reader);
 

@@ -54,6 +54,7 @@ Server::Server(const ServeOptions& options, int input, int output)
 int Server::run() {
   start();
   while (!may_end()) run_one();
+  documents_.forget_all();  // what waits in them belongs to the router, which goes first
   return *exit_code_;
 }
 
