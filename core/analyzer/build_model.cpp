@@ -10,6 +10,7 @@
 #include "core/analyzer/metrics.hpp"
 #include "core/analyzer/model_walk.hpp"
 #include "core/analyzer/parameters.hpp"
+#include "core/analyzer/syntax_errors.hpp"
 #include "core/analyzer/walk.hpp"
 #include "core/support/contains.hpp"
 
@@ -159,11 +160,21 @@ class ModelBuilder {
   }
 
   void look_at(const ModelWalk::Frame& frame) {
+    note_syntax_error(frame.node);
     record_exit(walk_, frame);
     if (frame.role == Role::call || frame.role == Role::new_) record_call(walk_, frame);
     const bool is_own_list = frame.role == Role::parameter_list && !frame.in_lambda;
     const bool holds_results = is_own_list && same(frame.node, language_.part(function_, Part::type));
     if (!is_own_list || holds_results) effects_.look_at(walk_, frame);
+  }
+
+  /// The first syntax error of the body that matters, from the begin of the statement that holds it.
+  void note_syntax_error(TSNode node) {
+    const Span error = Document::span_of(node);
+    if (!model_.syntax_error.empty() || !model_.body.contains(error) || !breaks_structure(walk_.document, node)) return;
+    const auto holder = std::ranges::find_if(model_.statements, [&](Span each) { return each.contains(error); });
+    const std::uint32_t begin = holder == model_.statements.end() ? error.begin : holder->begin;
+    model_.syntax_error = {begin, std::max(error.end, begin + 1)};
   }
 
   /// A body that is an expression returns its value.

@@ -28,6 +28,8 @@ std::vector<Argument> arguments_of(const Language& language, TSNode call) {
       argument.name = span_of(language.part(child, Part::name));
       argument.value = span_of(language.part(child, Part::value));
     }
+    // Where the list is misread nobody knows what it holds.
+    argument.spread = argument.spread || ts_node_has_error(list);
     arguments.push_back(argument);
   }
   return arguments;

@@ -59,6 +59,7 @@ std::optional<std::string> opposite_of_both(const Document& document, TSNode exp
 std::optional<std::string> opposite(const Document& document, TSNode expression) {
   const Language& language = *document.language();
   expression = without_parentheses(language, expression);
+  if (ts_node_has_error(expression)) return std::nullopt;
   if (const TSNode inner = negated(document, expression); exists(inner)) {
     return std::string(document.text(without_parentheses(language, inner)));
   }

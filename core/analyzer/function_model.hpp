@@ -192,8 +192,13 @@ struct FunctionModel {
   std::vector<Span> jumps;       ///< break, continue and goto
   std::vector<Span> nested;      ///< names of functions defined inside
   std::vector<Span> decorators;
+  Span syntax_error{};  ///< in its body, empty when there is none: from its first statement with one that matters on,
+                        ///< the tree may not say what the author meant
   Metrics metrics;
   DocComment documentation;
+  /// Whether what stands at byte `offset` comes before any syntax error, so that its circumstances are as they seem.
+  bool is_read_well(std::uint32_t offset) const { return syntax_error.empty() || offset < syntax_error.begin; }
+
   bool is_async = false;
   bool is_generator = false;
   bool is_constructor = false;

@@ -21,8 +21,15 @@ struct Conditions {
 
 void add_condition(const Document& document, const Circumstance& circumstance, Conditions& conditions) {
   const std::string_view text = document.text(circumstance.expression);
-  const auto other = opposite(document, expression_at(document, circumstance.expression));
+  const TSNode expression = expression_at(document, circumstance.expression);
   const bool holds = circumstance.kind == Kind::holds;
+  if (ts_node_has_error(expression)) {  // its text may be more, or less, than the condition
+    Prose place("the condition at ");
+    (holds ? conditions.when : conditions.unless)
+        .push_back(place << line_of(document, circumstance.expression) << " holds");
+    return;
+  }
+  const auto other = opposite(document, expression);
   // `if not a` reads better as "unless a", the `else` of `if a == b` better as "when a != b".
   const bool is_negation = other && other->size() < text.size() && text.find(*other) != std::string_view::npos;
   const bool use_other = holds ? is_negation : other && other->size() <= text.size() + 1;

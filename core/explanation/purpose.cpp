@@ -61,6 +61,7 @@ bool says_more_than(std::string_view summary, std::string_view name) {
 }  // namespace
 
 Purpose purpose_from_body(const Document& document, const FunctionModel& model) {
+  if (!model.syntax_error.empty()) return {};  // a sentence speaks of the whole body
   const Function function{document, model};
   for (const Pattern pattern : patterns) {
     Purpose purpose = pattern(function);

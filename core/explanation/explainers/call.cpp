@@ -21,19 +21,22 @@ struct CallStory {
   Call call;
   FunctionModel caller;  ///< without a body at top level
   Resolution resolution;
-  FunctionModel callee;  ///< without a body when the document does not define it
+  FunctionModel callee;       ///< without a body when the document does not define it
+  bool is_read_well = false;  ///< what is around the call in its function is known
 
   bool resolved() const { return exists(resolution.definition); }
   std::string_view text(Span span) const { return document.text(span); }
 };
 
 CallStory read_call(const Question& question) {
-  CallStory story{question.document, describe_call(question.document, question.subject.node), {}, {}, {}};
+  CallStory story{question.document, describe_call(question.document, question.subject.node), {}, {}, {}, false};
   if (exists(question.subject.function)) {
     story.caller = build_model(question.document, question.subject.function, LibraryCalls::leave_out);
-    const auto found = std::find_if(story.caller.calls.begin(), story.caller.calls.end(),
-                                    [&](const Call& call) { return call.span == story.call.span; });
-    if (found != story.caller.calls.end()) story.call = *found;
+    const auto found = std::find_if(story.caller.calls.begin(), story.caller.calls.end(), [&](const Call& call) {
+      return call.span == story.call.span && story.caller.is_read_well(call.span.begin);
+    });
+    story.is_read_well = found != story.caller.calls.end();
+    if (story.is_read_well) story.call = *found;
   }
   story.resolution = resolve_call(question.document, question.subject.node);
   if (story.resolved()) {
@@ -188,6 +191,7 @@ void add_failures(const CallStory& story, std::vector<Claim>& claims) {
   std::vector<Span> proofs;
   for (const Exit& exit : story.callee.exits) {
     if (exit.kind != ExitKind::raise || !handlers_around(story.callee, exit.block).empty()) continue;
+    if (!story.callee.is_read_well(exit.span.begin)) continue;
     items.push_back(raised_when(story.document, story.callee, exit)
                     << " " << in_brackets(line_of(story.document, exit.span)));
     proofs.push_back(exit.span);
@@ -197,7 +201,7 @@ void add_failures(const CallStory& story, std::vector<Claim>& claims) {
   if (proofs.empty()) proofs.push_back(story.call.span);
   Prose prose;
   if (!items.empty()) prose << listed(items, 3);
-  if (handled.empty() && !story.caller.blocks.empty() && !story.call.in_lambda) handled = "not caught here";
+  if (handled.empty() && story.is_read_well && !story.call.in_lambda) handled = "not caught here";
   if (!handled.empty()) prose << (items.empty() ? "" : "; ") << handled;
   claims.emplace_back(items.empty() ? "Failures" : "Can raise", std::move(prose), std::move(proofs));
 }
