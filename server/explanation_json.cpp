@@ -103,7 +103,10 @@ std::string_view name_of(core::ExitKind kind) {
 
 void add_model(const core::Document& document, const core::FunctionModel& model, JsonExplanation& json) {
   const core::Metrics& metrics = model.metrics;
-  json.metrics = JsonMetrics{metrics.cyclomatic, metrics.cognitive, metrics.nesting, metrics.lines, metrics.parameters};
+  if (model.syntax_error.empty()) {  // else they would count what may not be there
+    json.metrics =
+        JsonMetrics{metrics.cyclomatic, metrics.cognitive, metrics.nesting, metrics.lines, metrics.parameters};
+  }
   for (const core::Call& call : model.calls) {
     json.calls.push_back({core::fold_white_space(document.text(call.callee)), document.line(call.span.begin)});
   }

@@ -171,7 +171,10 @@ class ModelBuilder {
   /// The first syntax error of the body that matters, from the begin of the statement that holds it.
   void note_syntax_error(TSNode node) {
     const Span error = Document::span_of(node);
-    if (!model_.syntax_error.empty() || !model_.body.contains(error) || !breaks_structure(walk_.document, node)) return;
+    if (!model_.syntax_error.empty() || !model_.body.contains(error)) return;
+    // What looks like a definition but is none is a macro before a block: a branch or a loop.
+    const bool is_macro_block = language_.role(node) == Role::function;
+    if (!is_macro_block && !breaks_structure(walk_.document, node)) return;
     const auto holder = std::ranges::find_if(model_.statements, [&](Span each) { return each.contains(error); });
     const std::uint32_t begin = holder == model_.statements.end() ? error.begin : holder->begin;
     model_.syntax_error = {begin, std::max(error.end, begin + 1)};

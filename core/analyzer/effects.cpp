@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "core/support/contains.hpp"
+
 namespace core {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, EffectKind>, 19> effect_words{{
+constexpr std::array<std::pair<std::string_view, EffectKind>, 20> effect_words{{
+    {"opens_file", EffectKind::opens_file},
     {"reads_file", EffectKind::reads_file},
     {"writes_file", EffectKind::writes_file},
     {"network", EffectKind::network},

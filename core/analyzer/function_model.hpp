@@ -118,6 +118,7 @@ enum class EffectKind : std::uint8_t {
   sets_parameter,  ///< changes the object a parameter refers to
   sets_outer,      ///< assigns to a name of an outer scope
   deletes,
+  opens_file,  ///< for reading or writing
   reads_file,
   writes_file,
   network,

@@ -12,11 +12,11 @@ namespace core {
 namespace {
 
 /// Words that begin, part or end branches, loops and exits in one language or another.
-constexpr std::array<std::string_view, 39> structural_words{
-    "begin",   "break",  "case",  "catch", "continue", "default", "defer",  "do",    "done",    "elif",
-    "else",    "elseif", "elsif", "end",   "ensure",   "esac",    "except", "fi",    "finally", "for",
-    "foreach", "go",     "goto",  "if",    "loop",     "match",   "next",   "raise", "rescue",  "return",
-    "select",  "switch", "then",  "throw", "try",      "unless",  "until",  "while", "yield"};
+constexpr std::array<std::string_view, 38> structural_words{
+    "begin",   "break",  "case",  "catch", "continue", "default", "defer",  "do",     "done",    "elif",
+    "else",    "elseif", "elsif", "end",   "ensure",   "esac",    "except", "fi",     "finally", "for",
+    "foreach", "goto",   "if",    "loop",  "match",    "next",    "raise",  "rescue", "return",  "select",
+    "switch",  "then",   "throw", "try",   "unless",   "until",   "while",  "yield"};
 
 constexpr std::array<std::string_view, 6> brackets{"(", ")", "[", "]", "{", "}"};
 
@@ -30,17 +30,23 @@ TSNode next_statement(TSNode node) {
   return exists(node) ? ts_node_next_sibling(node) : node;
 }
 
+/// A parser in trouble may take a keyword for a name: the text counts.
+bool is_structural(const Document& document, TSNode leaf) {
+  return ts_node_child_count(leaf) == 0 && contains(structural_words, document.text(leaf));
+}
+
 /// A statement that a macro ends may lack its semicolon. Before a block the macro may be a branch or a loop.
-bool missing_breaks(const Language& language, TSNode node) {
-  const std::string_view token = ts_node_type(node);
-  if (token == ";") return language.role(next_statement(node)) == Role::block;
-  return !ts_node_is_named(node);
+bool missing_breaks(const Document& document, TSNode node) {
+  if (ts_node_type(node) != std::string_view(";")) return !ts_node_is_named(node);
+  const TSNode before = ts_node_prev_sibling(node);
+  return document.language()->role(next_statement(node)) == Role::block ||
+         (exists(before) && is_structural(document, before));
 }
 
 }  // namespace
 
 bool breaks_structure(const Document& document, TSNode node) {
-  if (ts_node_is_missing(node)) return missing_breaks(*document.language(), node);
+  if (ts_node_is_missing(node)) return missing_breaks(document, node);
   if (!ts_node_is_error(node)) return false;
   std::array<int, brackets.size()> counts{};
   bool breaks = false;
@@ -50,9 +56,7 @@ bool breaks_structure(const Document& document, TSNode node) {
         const std::string_view token = ts_node_type(part);
         const auto bracket = std::ranges::find(brackets, token);
         if (bracket != brackets.end()) ++counts[static_cast<std::size_t>(bracket - brackets.begin())];
-        // A parser in trouble may take a keyword for a name: the text counts.
-        const bool is_leaf = ts_node_child_count(part) == 0;
-        breaks = breaks || token == ";" || (is_leaf && contains(structural_words, document.text(part)));
+        breaks = breaks || token == ";" || is_structural(document, part);
         return !breaks;
       },
       [](TSNode) {});

@@ -132,7 +132,8 @@ Prose raised_when(const Document& document, const FunctionModel& model, const Ex
 
 bool is_bookkeeping(const Document& document, const Call& call) {
   const KnownCall* known = call.known;
-  if (known != nullptr && (known->effect == "logs" || (known->effect.empty() && call.object.empty()))) return true;
+  const bool is_plain = known != nullptr && (known->effect.empty() || known->effect == "opens_file");
+  if (known != nullptr && (known->effect == "logs" || (is_plain && call.object.empty()))) return true;
   if (document.text(call.callee) == "_") return true;  // by convention: looks up a translation
   std::string object = fold_white_space(document.text(call.object));
   object.erase(0, object.find_last_of(".>:") + 1);  // npos + 1 is 0

@@ -329,13 +329,27 @@ Prose without_blank(const Prose& prose) {
   return result;
 }
 
+std::string words_of(const Prose& prose) {
+  std::string words;
+  for (const Piece& piece : prose.pieces()) words += piece.text;
+  return words;
+}
+
+/// The circumstances of an action, which need not be repeated where the sentence has just ended with them.
+Prose when_it_happens(const Function& function, const Action& action, const Prose* before) {
+  if (action.block <= 0) return {};
+  const Prose when = circumstances_phrase(function.document, function.model, action.block);
+  const bool is_said = before != nullptr && !when.empty() && words_of(*before).ends_with(words_of(when));
+  return is_said ? Prose(" there") : when;
+}
+
 /// The actions in the order of the text, circumstances said once where they share them.
 Prose told(const Function& function, const std::vector<Action>& actions) {
   const std::int32_t common = common_block(actions);
   std::vector<Prose> parts;
   for (const Action& action : actions) {
     Prose part = action.prose;
-    if (common == 0 && action.block > 0) part << circumstances_phrase(function.document, function.model, action.block);
+    if (common == 0) part << when_it_happens(function, action, parts.empty() ? nullptr : &parts.back());
     parts.push_back(std::move(part));
   }
   Prose prose = listed(parts, 3);

@@ -120,6 +120,15 @@ TEST_CASE("of what is no function the metrics are null") {
   CHECK(objects[0].at("calls").as_array().empty());
 }
 
+TEST_CASE("of a function whose syntax breaks the metrics are null") {
+  const Folder folder;
+  const std::string path = folder.write("loop.c", "int f(void) {\n  each(x) {\n    return 1;\n  }\n  return 0;\n}\n");
+  const auto objects = objects_of(explain({.place = path, .all = true, .json = true}).out);
+  REQUIRE(objects.size() == 1);
+  CHECK(objects[0].at("name") == "f");
+  CHECK(objects[0].at("metrics").is_null());
+}
+
 TEST_CASE("with --all every function below a folder is explained, and a failure does not end it") {
   const Folder folder;
   folder.write("a/one.py", kClamp);

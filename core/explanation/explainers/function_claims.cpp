@@ -168,6 +168,7 @@ Prose ClaimWriter::effect_phrase(const Effect& effect) const {
     case EffectKind::sets_parameter:
     case EffectKind::sets_outer: return Prose("sets ") << target;
     case EffectKind::deletes: return Prose("deletes ") << target;
+    case EffectKind::opens_file: return Prose("opens a file with ") << target;
     case EffectKind::reads_file: return Prose("reads a file with ") << target;
     case EffectKind::writes_file: return Prose("writes to the file system with ") << target;
     case EffectKind::network: return Prose("uses the network with ") << target;
