@@ -43,7 +43,7 @@ std::optional<Survey> survey(const Document& document, TSNode root, std::string_
       continue;
     }
     if (use->declares) scope = result.scopes.declare(scope, *use);
-    result.found.push_back({std::move(*use), scope});
+    result.found.push_back({*use, scope});
   }
   return result;
 }

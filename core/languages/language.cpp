@@ -12,7 +12,8 @@ namespace {
 std::vector<TSSymbol> symbols_named(const TSLanguage* grammar, std::string_view name) {
   std::vector<TSSymbol> nodes;
   std::vector<TSSymbol> tokens;
-  for (TSSymbol symbol = 0; symbol < ts_language_symbol_count(grammar); ++symbol) {
+  const auto count = static_cast<TSSymbol>(ts_language_symbol_count(grammar));
+  for (TSSymbol symbol = 0; symbol < count; ++symbol) {
     const char* symbol_name = ts_language_symbol_name(grammar, symbol);
     if (symbol_name == nullptr || name != symbol_name) continue;
     const TSSymbolType type = ts_language_symbol_type(grammar, symbol);

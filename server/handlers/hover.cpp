@@ -16,7 +16,7 @@ HoverResult to_result(const core::Document& document, const core::Explanation& e
 }
 
 Answer<HoverResult> hover(const Session& session, const protocol::HoverParams& params,
-                          const core::DocumentPtr& document, std::stop_token stop) {
+                          const core::DocumentPtr& document, const std::stop_token& stop) {
   if (document == nullptr || document->tree() == nullptr) return HoverResult();
   const HoverStyle style = session.hover_style();
   const std::uint32_t offset = document->lines().offset_of(document->text(), to_core(params.position), style.encoding);

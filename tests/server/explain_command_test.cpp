@@ -49,7 +49,7 @@ struct Outcome {
   std::string out, error;
 };
 
-Outcome explain(server::ExplainOptions options) {
+Outcome explain(const server::ExplainOptions& options) {
   std::ostringstream out, error;
   const server::ExitCode code = server::explain(options, out, error);
   return {code, out.str(), error.str()};
