@@ -183,7 +183,11 @@ void mark_recursion(ModelWalk& walk, TSNode definition) {
   bool any = std::any_of(walk.model.calls.begin(), walk.model.calls.end(),
                          [&](const Call& call) { return calls_itself(walk, call); });
   if (any && is_overloaded(walk.document, definition)) any = false;
-  for (Call& call : walk.model.calls) call.recursive = any && calls_itself(walk, call);
+  for (Call& call : walk.model.calls) {
+    call.recursive = any && calls_itself(walk, call) &&
+                     (!call.object.empty() || !names_other_thing(walk.document, call.name, walk.model.name));
+  }
+  any = std::any_of(walk.model.calls.begin(), walk.model.calls.end(), [](const Call& call) { return call.recursive; });
   if (any) ++walk.model.metrics.cognitive;
 }
 

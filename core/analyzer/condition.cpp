@@ -124,7 +124,36 @@ std::vector<const Block*> handlers_around(const FunctionModel& model, std::int32
   return handlers;
 }
 
+namespace {
+
+bool is_inside(const FunctionModel& model, std::int32_t block, std::int32_t outer) {
+  while (block > outer) block = model.blocks[static_cast<std::size_t>(block)].parent;
+  return block == outer;
+}
+
+/// Whether what runs in `left` leaves the function before it could come to `right`.
+bool leaves_before(const FunctionModel& model, std::int32_t left, std::int32_t right) {
+  for (; left > 0 && !is_inside(model, right, left); left = model.blocks[static_cast<std::size_t>(left)].parent) {
+    const bool leaves = std::any_of(model.exits.begin(), model.exits.end(), [&](const Exit& exit) {
+      return exit.block == left &&
+             (exit.kind == ExitKind::return_ || (exit.kind == ExitKind::raise && handlers_around(model, left).empty()));
+    });
+    if (leaves) return true;
+  }
+  return false;
+}
+
+bool is_in_finally(const FunctionModel& model, std::int32_t block) {
+  for (; block > 0; block = model.blocks[static_cast<std::size_t>(block)].parent) {
+    if (model.blocks[static_cast<std::size_t>(block)].kind == BlockKind::finally_) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool exclude_each_other(const FunctionModel& model, std::int32_t left, std::int32_t right) {
+  if (leaves_before(model, left, right) && !is_in_finally(model, right)) return true;
   const auto at = [&](std::int32_t index) -> const Block& { return model.blocks[static_cast<std::size_t>(index)]; };
   const auto is_branch = [](BlockKind kind) { return kind == BlockKind::if_ || kind == BlockKind::conditional; };
   const auto is_case = [](BlockKind kind) { return kind == BlockKind::case_ || kind == BlockKind::default_case; };

@@ -77,6 +77,15 @@ bool is_receiver_word(const ModelWalk& walk, std::string_view name) {
   return contains(walk.language.traits().receiver_words, name) && !walk.language.traits().receiver_is_first_parameter;
 }
 
+/// Whether names below `node` could be declared by the declaring node `around`: not in the value it gives, nor in the
+/// size of an array.
+bool may_declare(const Language& language, TSNode around, TSNode node) {
+  const Role role = language.role(around);
+  if (role == Role::declarator) return same(language.part(around, Part::name), node);
+  const TSNode value = role == Role::declaration ? language.part(around, Part::value) : TSNode{};
+  return !exists(value) || !same(value, node);
+}
+
 }  // namespace
 
 bool effect_of_word(std::string_view word, EffectKind& effect) {
@@ -148,7 +157,10 @@ void EffectFinder::add_declared(const ModelWalk& walk, TSNode target) {
     const TSNode node = open.back();
     open.pop_back();
     if (walk.language.role(node) == Role::identifier) declared_.push_back(walk.text(node));
-    for (std::uint32_t i = 0; i < ts_node_named_child_count(node); ++i) open.push_back(ts_node_named_child(node, i));
+    for (std::uint32_t i = 0; i < ts_node_named_child_count(node); ++i) {
+      const TSNode child = ts_node_named_child(node, i);
+      if (may_declare(walk.language, node, child)) open.push_back(child);
+    }
   }
 }
 

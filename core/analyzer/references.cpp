@@ -5,6 +5,7 @@
 
 #include "core/analyzer/calls.hpp"
 #include "core/analyzer/parameters.hpp"
+#include "core/analyzer/scopes.hpp"
 #include "core/analyzer/scopes_walk.hpp"
 #include "core/analyzer/syntax.hpp"
 #include "core/support/contains.hpp"
@@ -87,6 +88,7 @@ class Resolver {
       return only([&](TSNode c) { return container(c) == container(caller_with_class()); }, true);
     const Resolution named = only([&](TSNode c) { return container(c) == object; }, true);
     if (exists(named.definition)) return named;
+    if (is_module_or_global(object)) return {};
     // Many classes of libraries have a method of this name: that one of them is defined here says little.
     if (language_.known_call("." + std::string(document_.text(call_.name))) != nullptr) return {};
     return only([&](TSNode c) { return may_belong_to_object(c) && accepts(without_receiver(c), call_); }, false);
@@ -104,6 +106,15 @@ class Resolver {
     const bool is_other =
         std::find(parents.begin(), parents.end(), object) != parents.end() || (exists(root) && is_receiver(text(root)));
     return !is_other || container(method).empty() || container(method) != container(caller_with_class());
+  }
+
+  /// Whether the object is something imported, or known from the language's library: no object of a class defined here.
+  bool is_module_or_global(std::string_view object) const {
+    if (language_.known_call(document_.text(call_.callee)) != nullptr) return true;
+    const TSNode root = root_name(language_, expression_at(document_, call_.object));
+    if (!exists(root) || language_.role(root) != Role::identifier || text(root) != object) return false;
+    const auto binding = find_binding(document_, root);
+    return binding && binding->birth == Use::imported;
   }
 
   /// The parameters that a call through an object fills.
@@ -160,6 +171,11 @@ class Resolver {
            document_.text(parameters[0].name) == object;
   }
 
+  /// Whether a local variable or import of the same name stands between the call and the definition.
+  bool is_hidden(TSNode candidate) const {
+    return names_other_thing(document_, call_.name, span_of(last_word(language_, full_name_of(language_, candidate))));
+  }
+
   /// Functions nested in others are visible only inside them; the innermost wins.
   Resolution resolve_bare() {
     const bool members_too = language_.traits().members_in_scope;
@@ -171,7 +187,7 @@ class Resolver {
       const bool reachable = !is_member_function(language_, candidate) ||
                              (members_too && container(candidate) == container(caller_with_class()));
       if (!visible || !reachable) continue;
-      if (!accepts(read_parameters(document_, candidate), call_)) continue;
+      if (!accepts(read_parameters(document_, candidate), call_) || is_hidden(candidate)) continue;
       const bool deeper = exists(best) && exists(around) && Document::span_of(best).begin < ts_node_start_byte(around);
       if (exists(best) && !deeper) certain = false;  // defined twice
       if (!exists(best) || deeper) best = candidate;
@@ -199,6 +215,15 @@ class Resolver {
 };
 
 }  // namespace
+
+bool names_other_thing(const Document& document, Span word, Span definition) {
+  const TSNode leaf = expression_at(document, word);
+  if (document.language()->role(leaf) != Role::identifier) return false;
+  const auto binding = find_binding(document, leaf);
+  return binding && !binding->global && std::ranges::none_of(binding->occurrences, [&](const Occurrence& occurrence) {
+           return occurrence.span == definition;
+         });
+}
 
 std::vector<TSNode> find_definitions(const Document& document, std::string_view name, std::size_t limit) {
   std::vector<TSNode> found;

@@ -28,6 +28,10 @@ struct Resolution {
 /// meant.
 Resolution resolve_call(const Document& document, TSNode call);
 
+/// Whether the name at `word` means a local variable, parameter or import rather than the definition named at
+/// `definition`.
+bool names_other_thing(const Document& document, Span word, Span definition);
+
 /// Whether the document declares another function of the same name that takes as many arguments, of other types: a call
 /// may mean either.
 bool is_overloaded(const Document& document, TSNode definition);

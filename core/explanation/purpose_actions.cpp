@@ -107,6 +107,16 @@ std::vector<Prose> few_short_values(const Function& function, const std::vector<
   return values;
 }
 
+/// How many of the values are written differently.
+std::size_t different_values(const Function& function, const std::vector<const Exit*>& exits) {
+  std::vector<std::string_view> seen;
+  for (const Exit* exit : exits) {
+    const std::string_view text = function.text(bare(function.document, exit->value));
+    if (std::find(seen.begin(), seen.end(), text) == seen.end()) seen.push_back(text);
+  }
+  return seen.size();
+}
+
 void add_returns(const Function& function, std::vector<Action>& actions) {
   auto exits = returns_with_value(function.model);
   if (exits.empty()) return add_named_results(function, actions);
@@ -132,10 +142,12 @@ void add_returns(const Function& function, std::vector<Action>& actions) {
     action.prose << listed(few, 4, "or") << ", by case";
     action.said.clear();
   } else if (last.block == 0) {
-    action.prose << returned(function, last) << ", or earlier one of " << counted(exits.size() - 1, "other value");
+    const std::size_t others = different_values(function, exits) - 1;
+    action.prose << returned(function, last) << ", or earlier "
+                 << (others == 1 ? "another value" : "one of " + counted(others, "other value"));
     action.said = {last.span};
   } else {
-    action.prose << "one of " << counted(exits.size(), "value") << ", by case";
+    action.prose << "one of " << counted(different_values(function, exits), "value") << ", by case";
     action.said.clear();
   }
   if (!errors.empty()) {

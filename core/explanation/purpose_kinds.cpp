@@ -121,6 +121,21 @@ Purpose returns_nested_function(const Function& function) {
   return {};
 }
 
+namespace {
+
+/// `assertEqual(a, b)`, `expect(a)`, and `t.Errorf(...)` on what the test was given.
+bool is_check(const Function& function, const Call& call) {
+  const std::string_view name = function.text(call.name);
+  if (starts_with_word(name, "assert") || starts_with_word(name, "expect") || name.starts_with("assert")) return true;
+  const bool fails = name.starts_with("Error") || name.starts_with("Fatal") || name.starts_with("Fail");
+  return fails && !call.object.empty() &&
+         std::ranges::any_of(function.model.parameters, [&](const Parameter& parameter) {
+           return function.text(parameter.name) == function.text(call.object);
+         });
+}
+
+}  // namespace
+
 Purpose checks_in_test(const Function& function) {
   const FunctionModel& model = function.model;
   if (!starts_with_word(function.text(model.name), "test")) return {};
@@ -132,7 +147,7 @@ Purpose checks_in_test(const Function& function) {
     if (call.name.empty()) continue;
     said.push_back(call.span);
     const std::string_view name = function.text(call.name);
-    if (starts_with_word(name, "assert") || starts_with_word(name, "expect") || name.starts_with("assert")) {
+    if (is_check(function, call)) {
       ++checks;
       continue;
     }

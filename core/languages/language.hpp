@@ -214,6 +214,7 @@ struct LanguageTraits {
   bool defaults_evaluated_once = false;       ///< a parameter's default is evaluated where the function is defined
   bool keys_may_be_members = false;           ///< a name before the colon of a composite value may name a field
   bool has_preprocessor = false;              ///< macros stand in the text unexpanded
+  bool declaring_constructs = false;          ///< declaring a variable of a class makes an object of it
   bool calls_may_assign = false;              ///< a call may assign to a variable it is given (references, macros)
 };
 

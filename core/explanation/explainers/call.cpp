@@ -183,7 +183,7 @@ Prose handler_phrase(const CallStory& story) {
     item << (handler->condition.empty() ? Prose("any exception") : Prose() << code(story.text(handler->condition), 40));
     items.push_back(item << " " << in_brackets(line_of(story.document, handler->span)));
   }
-  return Prose("handled here: ") << listed(items, 3);
+  return Prose("caught around it: ") << listed(items, 3);
 }
 
 void add_failures(const CallStory& story, std::vector<Claim>& claims) {

@@ -24,8 +24,14 @@ void ClaimWriter::add(const char* label, Prose text, std::vector<Span> proofs) {
 }
 
 Prose ClaimWriter::caller_phrase(const CallSite& site) const {
-  if (!exists(site.caller)) return "top-level code";
   const Language& language = *document_.language();
+  if (!exists(site.caller)) {
+    if (language.traits().has_preprocessor) return {};  // no statement stands there: a function was not recognised
+    const TSNode holder = enclosing_class(language, site.call);
+    if (!exists(holder)) return "top-level code";
+    const TSNode holder_name = language.part(holder, Part::name);
+    return exists(holder_name) ? Prose("the fields of ") << code(document_.text(holder_name)) : Prose();
+  }
   const TSNode name = full_name_of(language, site.caller);
   if (!exists(name)) return {};
   const TSNode scope = container_name(language, site.caller);

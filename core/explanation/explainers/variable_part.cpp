@@ -59,6 +59,7 @@ class Values {
   }
 
   Prose declared_only() const {
+    if (document_.language()->traits().declaring_constructs) return {};  // the type tells what it begins with
     for (const Occurrence& occurrence : binding_.occurrences) {
       if (occurrence.use == Use::declared) return Prose("is declared without a value ") << at(occurrence);
     }

@@ -84,6 +84,7 @@ LanguageTraits cpp_traits() {
       .lambda_counts_inside = true,
       .cases_fall_through = true,
       .has_preprocessor = true,
+      .declaring_constructs = true,
       .calls_may_assign = true,
   };
 }
