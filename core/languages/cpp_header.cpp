@@ -6,7 +6,7 @@
 namespace core {
 namespace {
 
-constexpr std::size_t sample_size = 16 * 1024;
+constexpr std::size_t sample_size = 16u << 10;
 
 /// Beginnings of lines that no C header has: these words are keywords of C++ only.
 constexpr std::array<std::string_view, 12> only_in_cpp = {
