@@ -128,7 +128,7 @@ std::optional<json::value> MessageParser::parse_json(std::string_view text, cons
   return parser_.release();
 }
 
-Message MessageParser::parse(std::string_view text, json::storage_ptr storage) {
+Message MessageParser::parse(std::string_view text, const json::storage_ptr& storage) {
   json::error_code error;
   auto value = parse_json(text, storage, error);
   if (!value && error != json::error::too_deep) {
@@ -141,8 +141,8 @@ Message MessageParser::parse(std::string_view text, json::storage_ptr storage) {
   return message_of(*value);
 }
 
-Message parse_message(std::string_view text, json::storage_ptr storage) {
-  return MessageParser().parse(text, std::move(storage));
+Message parse_message(std::string_view text, const json::storage_ptr& storage) {
+  return MessageParser().parse(text, storage);
 }
 
 void write_id(std::string& out, const Id& id) {

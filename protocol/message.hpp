@@ -74,7 +74,7 @@ class MessageParser {
   MessageParser();
 
   /// The message holds memory of `storage`, which must outlive it. Never throws on any text (std::bad_alloc excepted).
-  Message parse(std::string_view text, boost::json::storage_ptr storage = {});
+  Message parse(std::string_view text, const boost::json::storage_ptr& storage = {});
 
  private:
   std::optional<boost::json::value> parse_json(std::string_view text, const boost::json::storage_ptr& storage,
@@ -84,7 +84,7 @@ class MessageParser {
 };
 
 /// The same without a parser to keep.
-Message parse_message(std::string_view text, boost::json::storage_ptr storage = {});
+Message parse_message(std::string_view text, const boost::json::storage_ptr& storage = {});
 
 /// The id of a request that is no valid JSON or is cut short; null unless it is plainly a request (it has a method).
 Id recover_id(std::string_view text);

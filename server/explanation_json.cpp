@@ -97,13 +97,17 @@ std::string_view name_of(core::ExitKind kind) {
     case core::ExitKind::return_: return "return";
     case core::ExitKind::raise: return "raise";
     case core::ExitKind::yield_: return "yield";
+    case core::ExitKind::pass_error: return "pass_error";
   }
   return "";
 }
 
 void add_model(const core::Document& document, const core::FunctionModel& model, JsonExplanation& json) {
   const core::Metrics& metrics = model.metrics;
-  json.metrics = JsonMetrics{metrics.cyclomatic, metrics.cognitive, metrics.nesting, metrics.lines, metrics.parameters};
+  if (model.syntax_error.empty()) {  // else they would count what may not be there
+    json.metrics =
+        JsonMetrics{metrics.cyclomatic, metrics.cognitive, metrics.nesting, metrics.lines, metrics.parameters};
+  }
   for (const core::Call& call : model.calls) {
     json.calls.push_back({core::fold_white_space(document.text(call.callee)), document.line(call.span.begin)});
   }

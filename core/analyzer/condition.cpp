@@ -59,6 +59,7 @@ std::optional<std::string> opposite_of_both(const Document& document, TSNode exp
 std::optional<std::string> opposite(const Document& document, TSNode expression) {
   const Language& language = *document.language();
   expression = without_parentheses(language, expression);
+  if (ts_node_has_error(expression)) return std::nullopt;
   if (const TSNode inner = negated(document, expression); exists(inner)) {
     return std::string(document.text(without_parentheses(language, inner)));
   }
@@ -85,11 +86,14 @@ std::vector<Circumstance> circumstances(const FunctionModel& model, std::int32_t
     const Block* opener = here.opener >= 0 ? &at(here.opener) : nullptr;
     switch (here.kind) {
       case BlockKind::if_:
-      case BlockKind::conditional: found.push_back({Kind::holds, here.condition, {}, block}); break;
+      case BlockKind::conditional:
+        found.push_back({here.inverted ? Kind::fails : Kind::holds, here.condition, {}, block});
+        break;
       case BlockKind::else_:
+        if (opener == nullptr && !here.condition.empty()) found.push_back({Kind::fails, here.condition, {}, block});
         if (opener == nullptr || opener->kind == BlockKind::try_) break;
         if (opener->kind == BlockKind::if_ || opener->kind == BlockKind::conditional) {
-          found.push_back({Kind::fails, opener->condition, {}, here.opener});
+          found.push_back({opener->inverted ? Kind::holds : Kind::fails, opener->condition, {}, here.opener});
         } else {
           found.push_back({Kind::loop_ended, opener->condition, {}, here.opener});
         }
@@ -123,7 +127,36 @@ std::vector<const Block*> handlers_around(const FunctionModel& model, std::int32
   return handlers;
 }
 
+namespace {
+
+bool is_inside(const FunctionModel& model, std::int32_t block, std::int32_t outer) {
+  while (block > outer) block = model.blocks[static_cast<std::size_t>(block)].parent;
+  return block == outer;
+}
+
+/// Whether what runs in `left` leaves the function before it could come to `right`.
+bool leaves_before(const FunctionModel& model, std::int32_t left, std::int32_t right) {
+  for (; left > 0 && !is_inside(model, right, left); left = model.blocks[static_cast<std::size_t>(left)].parent) {
+    const bool leaves = std::any_of(model.exits.begin(), model.exits.end(), [&](const Exit& exit) {
+      return exit.block == left &&
+             (exit.kind == ExitKind::return_ || (exit.kind == ExitKind::raise && handlers_around(model, left).empty()));
+    });
+    if (leaves) return true;
+  }
+  return false;
+}
+
+bool is_in_finally(const FunctionModel& model, std::int32_t block) {
+  for (; block > 0; block = model.blocks[static_cast<std::size_t>(block)].parent) {
+    if (model.blocks[static_cast<std::size_t>(block)].kind == BlockKind::finally_) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool exclude_each_other(const FunctionModel& model, std::int32_t left, std::int32_t right) {
+  if (leaves_before(model, left, right) && !is_in_finally(model, right)) return true;
   const auto at = [&](std::int32_t index) -> const Block& { return model.blocks[static_cast<std::size_t>(index)]; };
   const auto is_branch = [](BlockKind kind) { return kind == BlockKind::if_ || kind == BlockKind::conditional; };
   const auto is_case = [](BlockKind kind) { return kind == BlockKind::case_ || kind == BlockKind::default_case; };

@@ -27,7 +27,8 @@ struct Circumstance {
 /// The circumstances of `block`, innermost first; empty for the body itself.
 std::vector<Circumstance> circumstances(const FunctionModel& model, std::int32_t block);
 
-/// Whether at most one of two blocks runs: an `if` and its `else`, two cases of a `switch`; what contains them counts.
+/// Whether at most one of two blocks runs: an `if` and its `else`, two cases of a `switch`, `left` and what follows
+/// when it leaves the function; what contains them counts. Requires: `left` comes first in the text.
 bool exclude_each_other(const FunctionModel& model, std::int32_t left, std::int32_t right);
 
 /// The handlers that can catch what is raised in `block`, innermost first.

@@ -5,6 +5,7 @@
 
 #include "core/analyzer/calls.hpp"
 #include "core/analyzer/parameters.hpp"
+#include "core/analyzer/scopes.hpp"
 #include "core/analyzer/scopes_walk.hpp"
 #include "core/analyzer/syntax.hpp"
 #include "core/support/contains.hpp"
@@ -38,7 +39,10 @@ TSNode declared_parameters(const Language& language, TSNode name) {
     name = around;
     around = ts_node_parent(around);
   }
-  const bool declares = language.role(around) == Role::declarator && same(language.part(around, Part::name), name);
+  const Role role = language.role(around);
+  if ((role == Role::function || role == Role::function_signature) && same(language.part(around, Part::name), name))
+    return parameters_of(language, around);
+  const bool declares = role == Role::declarator && same(language.part(around, Part::name), name);
   return declares ? language.part(around, Part::parameters) : TSNode{};
 }
 
@@ -87,6 +91,7 @@ class Resolver {
       return only([&](TSNode c) { return container(c) == container(caller_with_class()); }, true);
     const Resolution named = only([&](TSNode c) { return container(c) == object; }, true);
     if (exists(named.definition)) return named;
+    if (is_module_or_global(object)) return {};
     // Many classes of libraries have a method of this name: that one of them is defined here says little.
     if (language_.known_call("." + std::string(document_.text(call_.name))) != nullptr) return {};
     return only([&](TSNode c) { return may_belong_to_object(c) && accepts(without_receiver(c), call_); }, false);
@@ -104,6 +109,15 @@ class Resolver {
     const bool is_other =
         std::find(parents.begin(), parents.end(), object) != parents.end() || (exists(root) && is_receiver(text(root)));
     return !is_other || container(method).empty() || container(method) != container(caller_with_class());
+  }
+
+  /// Whether the object is something imported, or known from the language's library: no object of a class defined here.
+  bool is_module_or_global(std::string_view object) const {
+    if (language_.known_call(document_.text(call_.callee)) != nullptr) return true;
+    const TSNode root = root_name(language_, expression_at(document_, call_.object));
+    if (!exists(root) || language_.role(root) != Role::identifier || text(root) != object) return false;
+    const auto binding = find_binding(document_, root);
+    return binding && binding->birth == Use::imported;
   }
 
   /// The parameters that a call through an object fills.
@@ -160,6 +174,11 @@ class Resolver {
            document_.text(parameters[0].name) == object;
   }
 
+  /// Whether a local variable or import of the same name stands between the call and the definition.
+  bool is_hidden(TSNode candidate) const {
+    return names_other_thing(document_, call_.name, span_of(last_word(language_, full_name_of(language_, candidate))));
+  }
+
   /// Functions nested in others are visible only inside them; the innermost wins.
   Resolution resolve_bare() {
     const bool members_too = language_.traits().members_in_scope;
@@ -171,7 +190,7 @@ class Resolver {
       const bool reachable = !is_member_function(language_, candidate) ||
                              (members_too && container(candidate) == container(caller_with_class()));
       if (!visible || !reachable) continue;
-      if (!accepts(read_parameters(document_, candidate), call_)) continue;
+      if (!accepts(read_parameters(document_, candidate), call_) || is_hidden(candidate)) continue;
       const bool deeper = exists(best) && exists(around) && Document::span_of(best).begin < ts_node_start_byte(around);
       if (exists(best) && !deeper) certain = false;  // defined twice
       if (!exists(best) || deeper) best = candidate;
@@ -200,6 +219,15 @@ class Resolver {
 
 }  // namespace
 
+bool names_other_thing(const Document& document, Span word, Span definition) {
+  const TSNode leaf = expression_at(document, word);
+  if (document.language()->role(leaf) != Role::identifier) return false;
+  const auto binding = find_binding(document, leaf);
+  return binding && !binding->global && std::ranges::none_of(binding->occurrences, [&](const Occurrence& occurrence) {
+           return occurrence.span == definition;
+         });
+}
+
 std::vector<TSNode> find_definitions(const Document& document, std::string_view name, std::size_t limit) {
   std::vector<TSNode> found;
   for_each_token(document, name, [&](TSNode token) {
@@ -210,9 +238,33 @@ std::vector<TSNode> find_definitions(const Document& document, std::string_view 
   return found;
 }
 
+/// `Order.new(1)` runs the constructor of `Order`, where that is defined here.
+static Resolution resolve_creation(const Document& document, const Call& call) {
+  const Language& language = *document.language();
+  const std::vector<std::string_view>& constructors = language.traits().constructor_names;
+  Resolution found;
+  if (constructors.empty()) return found;
+  for (const TSNode candidate : find_definitions(document, constructors.front(), most_candidates)) {
+    if (text_of(document, container_name(language, candidate)) != document.text(call.object)) continue;
+    if (exists(found.definition) || !accepts(read_parameters(document, candidate), call)) return {};
+    found = {candidate, true};
+  }
+  return found;
+}
+
+bool is_bare_call(const Document& document, TSNode leaf) {
+  const Language& language = *document.language();
+  if (!language.traits().bare_names_call || language.role(leaf) != Role::identifier || is_member_name(language, leaf))
+    return false;
+  const auto binding = find_binding(document, leaf);
+  return !binding || binding->birth == Use::defined;
+}
+
 Resolution resolve_call(const Document& document, TSNode call) {
   Call parts = describe_call(document, call);
   if (parts.name.empty()) return {};
+  if (parts.creates && contains(document.language()->traits().creating_methods, document.text(parts.name)))
+    return resolve_creation(document, parts);
   const std::vector<TSNode> candidates = find_definitions(document, document.text(parts.name), most_candidates);
   const Resolution found = Resolver(document, call, std::move(parts), candidates).resolve();
   return exists(found.definition) && is_overloaded(document, found.definition) ? Resolution{} : found;
@@ -244,8 +296,12 @@ std::vector<CallSite> find_calls_of(const Document& document, TSNode definition,
   const std::string_view name = document.text(last_word(language, full_name));
   if (is_overloaded(document, definition)) return found;
   const std::vector<TSNode> candidates = find_definitions(document, name, most_candidates);
+  int most_bare = 64;  // each takes a look at the function around it
   for_each_token(document, name, [&](TSNode token) {
-    const TSNode call = call_named_by(language, token);
+    TSNode call = call_named_by(language, token);
+    if (!exists(call) && most_bare-- > 0 && !exists(definition_named_by(language, token)) &&
+        is_bare_call(document, token))
+      call = token;
     if (!exists(call)) return true;
     const Resolution meant = Resolver(document, call, describe_call(document, call), candidates).resolve();
     if (exists(meant.definition) && same(meant.definition, definition)) {

@@ -28,11 +28,18 @@ struct Resolution {
 /// meant.
 Resolution resolve_call(const Document& document, TSNode call);
 
+/// Whether the name at `word` means a local variable, parameter or import rather than the definition named at
+/// `definition`.
+bool names_other_thing(const Document& document, Span word, Span definition);
+
 /// Whether the document declares another function of the same name that takes as many arguments, of other types: a call
 /// may mean either.
 bool is_overloaded(const Document& document, TSNode definition);
 
 /// The calls that most likely mean `definition`, in order of the text; at most `limit`.
 std::vector<CallSite> find_calls_of(const Document& document, TSNode definition, std::size_t limit);
+
+/// Whether `leaf` is a name that stands alone and is no variable, where that makes it a call without arguments.
+bool is_bare_call(const Document& document, TSNode leaf);
 
 }  // namespace core

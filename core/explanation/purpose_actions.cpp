@@ -40,6 +40,9 @@ const Call* maker_of(const Function& function, Span value) {
     only = &occurrence;
   }
   if (only == nullptr) return nullptr;
+  // A branch of what is assigned is not the whole of it.
+  const Role shape = function.language().role(function.expression(only->value));
+  if (shape == Role::if_ || shape == Role::switch_ || shape == Role::block) return nullptr;
   const auto call = std::find_if(function.model.calls.begin(), function.model.calls.end(), [&](const Call& candidate) {
     return candidate.use == ResultUse::assigned && !candidate.in_lambda && candidate.use_target == only->span;
   });
@@ -107,14 +110,40 @@ std::vector<Prose> few_short_values(const Function& function, const std::vector<
   return values;
 }
 
+/// What a function that returns no value hands on all the same: the errors of calls.
+void add_errors_alone(std::vector<Prose> errors, const std::vector<Span>& places, std::vector<Action>& actions) {
+  if (errors.empty()) return;
+  actions.push_back({.weight = 1,
+                     .place = places.back().end,
+                     .prose = Prose("hands on the error of ") << listed(errors, 3, "or"),
+                     .said = places});
+}
+
+/// How many of the values are written differently.
+std::size_t different_values(const Function& function, const std::vector<const Exit*>& exits) {
+  std::vector<std::string_view> seen;
+  for (const Exit* exit : exits) {
+    const std::string_view text = function.text(bare(function.document, exit->value));
+    if (std::find(seen.begin(), seen.end(), text) == seen.end()) seen.push_back(text);
+  }
+  return seen.size();
+}
+
 void add_returns(const Function& function, std::vector<Action>& actions) {
   auto exits = returns_with_value(function.model);
-  if (exits.empty()) return add_named_results(function, actions);
+  std::vector<Span> passed;
+  const std::vector<Prose> passed_on = passed_errors(function.document, function.model, passed);
+  if (exits.empty()) {
+    add_errors_alone(passed_on, passed, actions);
+    return add_named_results(function, actions);
+  }
   Action action{.weight = 5, .place = exits.back()->span.begin, .prose = Prose("returns "), .said = {}};
   const Exit& last = *exits.back();
   for (const Exit* exit : exits) action.said.push_back(exit->span);
   if (const Call* maker = maker_of(function, last.value); maker != nullptr) action.said.push_back(maker->span);
-  const std::vector<Prose> errors = take_passed_errors(function, exits);
+  std::vector<Prose> errors = take_passed_errors(function, exits);
+  errors.insert(errors.end(), passed_on.begin(), passed_on.end());
+  action.said.insert(action.said.end(), passed.begin(), passed.end());
   const auto first_differs = [&](const Exit* exit) {
     return function.text(exit->value) != function.text(exits[0]->value);
   };
@@ -132,10 +161,12 @@ void add_returns(const Function& function, std::vector<Action>& actions) {
     action.prose << listed(few, 4, "or") << ", by case";
     action.said.clear();
   } else if (last.block == 0) {
-    action.prose << returned(function, last) << ", or earlier one of " << counted(exits.size() - 1, "other value");
+    const std::size_t others = different_values(function, exits) - 1;
+    action.prose << returned(function, last) << ", or earlier "
+                 << (others == 1 ? "another value" : "one of " + counted(others, "other value"));
     action.said = {last.span};
   } else {
-    action.prose << "one of " << counted(exits.size(), "value") << ", by case";
+    action.prose << "one of " << counted(different_values(function, exits), "value") << ", by case";
     action.said.clear();
   }
   if (!errors.empty()) {
@@ -329,13 +360,27 @@ Prose without_blank(const Prose& prose) {
   return result;
 }
 
+std::string words_of(const Prose& prose) {
+  std::string words;
+  for (const Piece& piece : prose.pieces()) words += piece.text;
+  return words;
+}
+
+/// The circumstances of an action, which need not be repeated where the sentence has just ended with them.
+Prose when_it_happens(const Function& function, const Action& action, const Prose* before) {
+  if (action.block <= 0) return {};
+  const Prose when = circumstances_phrase(function.document, function.model, action.block);
+  const bool is_said = before != nullptr && !when.empty() && words_of(*before).ends_with(words_of(when));
+  return is_said ? Prose(" there") : when;
+}
+
 /// The actions in the order of the text, circumstances said once where they share them.
 Prose told(const Function& function, const std::vector<Action>& actions) {
   const std::int32_t common = common_block(actions);
   std::vector<Prose> parts;
   for (const Action& action : actions) {
     Prose part = action.prose;
-    if (common == 0 && action.block > 0) part << circumstances_phrase(function.document, function.model, action.block);
+    if (common == 0) part << when_it_happens(function, action, parts.empty() ? nullptr : &parts.back());
     parts.push_back(std::move(part));
   }
   Prose prose = listed(parts, 3);

@@ -64,10 +64,11 @@ def without_skipped_branches(source):
 
 
 def functions_by_place(code_explainer, path):
-    """What code-explainer says, by last word of the name and line."""
+    """What code-explainer says, by last word of the name and line; None where it states no number."""
     found = {}
     for ours in explain_all(code_explainer, path):
-        found[(last_word(ours["name"]), ours["span"]["start"]["line"])] = ours["metrics"]["cyclomatic"]
+        metrics = ours["metrics"]
+        found[(last_word(ours["name"]), ours["span"]["start"]["line"])] = metrics and metrics["cyclomatic"]
     return found
 
 
@@ -194,6 +195,9 @@ def compare_file(path, code_explainer, comparison):
             comparison.leave_out("functions only pmccabe finds")
             continue
         ours = functions.pop(place)
+        if ours is None:
+            comparison.leave_out("functions whose syntax cannot be followed: no number is stated")
+            continue
         differences = []
         if ours != theirs.cyclomatic:
             differences.append(("cyclomatic", ours, theirs.cyclomatic, reasons.reason_of(ours, theirs, place)))

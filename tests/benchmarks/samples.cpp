@@ -1,6 +1,7 @@
 #include "tests/benchmarks/samples.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace bench {
@@ -12,7 +13,7 @@ bool every_bar_met = true;
 
 double Samples::percentile(double part) const {
   std::vector<double> sorted = microseconds_;
-  const auto place = static_cast<std::ptrdiff_t>(part * static_cast<double>(sorted.size() - 1) + 0.5);
+  const auto place = std::lround(part * static_cast<double>(sorted.size() - 1));
   std::nth_element(sorted.begin(), sorted.begin() + place, sorted.end());
   return sorted[static_cast<std::size_t>(place)];
 }

@@ -175,7 +175,7 @@ TEST_CASE("standard input may be a file, standard output too") {
   const std::string large(300'000, 'x');
   const std::string stream = frame_of("one") + frame_of(large);
   REQUIRE(std::fwrite(stream.data(), 1, stream.size(), in) == stream.size());
-  std::rewind(in);
+  REQUIRE(std::fseek(in, 0, SEEK_SET) == 0);
   Peer peer(::dup(::fileno(in)), ::dup(::fileno(out)));
   peer.on_message = [&](std::string_view body) { peer.transport->send(std::string(body)); };
   peer.context.run();

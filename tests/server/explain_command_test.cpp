@@ -49,7 +49,7 @@ struct Outcome {
   std::string out, error;
 };
 
-Outcome explain(server::ExplainOptions options) {
+Outcome explain(const server::ExplainOptions& options) {
   std::ostringstream out, error;
   const server::ExitCode code = server::explain(options, out, error);
   return {code, out.str(), error.str()};
@@ -118,6 +118,15 @@ TEST_CASE("of what is no function the metrics are null") {
   CHECK(objects[0].at("kind") == "keyword");
   CHECK(objects[0].at("metrics").is_null());
   CHECK(objects[0].at("calls").as_array().empty());
+}
+
+TEST_CASE("of a function whose syntax breaks the metrics are null") {
+  const Folder folder;
+  const std::string path = folder.write("loop.c", "int f(void) {\n  each(x) {\n    return 1;\n  }\n  return 0;\n}\n");
+  const auto objects = objects_of(explain({.place = path, .all = true, .json = true}).out);
+  REQUIRE(objects.size() == 1);
+  CHECK(objects[0].at("name") == "f");
+  CHECK(objects[0].at("metrics").is_null());
 }
 
 TEST_CASE("with --all every function below a folder is explained, and a failure does not end it") {

@@ -12,7 +12,6 @@
 namespace {
 
 namespace json = boost::json;
-using protocol::Hover;
 using protocol::HoverParams;
 using server::Answer;
 using server::Later;

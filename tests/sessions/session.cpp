@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -45,6 +46,7 @@ std::string make_log_file() {
   for (std::string& argument : arguments) words.push_back(argument.data());
   words.push_back(nullptr);
   ::execv(words[0], words.data());
+  ::perror("execv");  // into the log
   ::_exit(127);
 }
 
@@ -201,6 +203,9 @@ void Session::drain() {
   if (!received_.empty()) throw std::runtime_error("stray bytes on stdout: " + received_);
 }
 
+/// How the process ended, where that is not known already.
+std::string Session::ending() { return process_ > 0 ? ", exit code " + std::to_string(exit_code()) : std::string(); }
+
 std::string Session::log() const {
   std::stringstream text;
   text << std::ifstream(log_path_).rdbuf();
@@ -210,10 +215,14 @@ std::string Session::log() const {
 /// False at the end of the server's output.
 bool Session::read_more() {
   pollfd ready{output_, POLLIN, 0};
-  const int count = ::poll(&ready, 1, patience_milliseconds);
+  int count = 0;
+  do count = ::poll(&ready, 1, patience_milliseconds);
+  while (count < 0 && errno == EINTR);
   if (count == 0) throw std::runtime_error("the server does not answer: " + log());
   std::array<char, 65536> buffer;
-  const ssize_t size = ::read(output_, buffer.data(), buffer.size());
+  ssize_t size = 0;
+  do size = ::read(output_, buffer.data(), buffer.size());
+  while (size < 0 && errno == EINTR);
   if (size <= 0) return false;
   received_.append(buffer.data(), static_cast<std::size_t>(size));
   return true;
@@ -232,7 +241,7 @@ void Session::read_message() {
         return take(message.as_object());
       }
     }
-    if (!read_more()) throw std::runtime_error("the server closed its output: " + log());
+    if (!read_more()) throw std::runtime_error("the server closed its output" + ending() + ": " + log());
   }
 }
 

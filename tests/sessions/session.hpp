@@ -67,6 +67,7 @@ class Session {
  private:
   void read_message();
   bool read_more();
+  std::string ending();
   void take(json::object message);
 
   pid_t process_ = -1;

@@ -8,6 +8,7 @@
 #include "core/analyzer/references.hpp"
 #include "core/analyzer/syntax.hpp"
 #include "core/explanation/explainers.hpp"
+#include "core/explanation/explainers/name_elsewhere.hpp"
 #include "core/explanation/phrases.hpp"
 #include "core/explanation/purpose.hpp"
 #include "core/support/characters.hpp"
@@ -21,19 +22,22 @@ struct CallStory {
   Call call;
   FunctionModel caller;  ///< without a body at top level
   Resolution resolution;
-  FunctionModel callee;  ///< without a body when the document does not define it
+  FunctionModel callee;       ///< without a body when the document does not define it
+  bool is_read_well = false;  ///< what is around the call in its function is known
 
   bool resolved() const { return exists(resolution.definition); }
   std::string_view text(Span span) const { return document.text(span); }
 };
 
 CallStory read_call(const Question& question) {
-  CallStory story{question.document, describe_call(question.document, question.subject.node), {}, {}, {}};
+  CallStory story{question.document, describe_call(question.document, question.subject.node), {}, {}, {}, false};
   if (exists(question.subject.function)) {
     story.caller = build_model(question.document, question.subject.function, LibraryCalls::leave_out);
-    const auto found = std::find_if(story.caller.calls.begin(), story.caller.calls.end(),
-                                    [&](const Call& call) { return call.span == story.call.span; });
-    if (found != story.caller.calls.end()) story.call = *found;
+    const auto found = std::find_if(story.caller.calls.begin(), story.caller.calls.end(), [&](const Call& call) {
+      return call.span == story.call.span && story.caller.is_read_well(call.span.begin);
+    });
+    story.is_read_well = found != story.caller.calls.end();
+    if (story.is_read_well) story.call = *found;
   }
   story.resolution = resolve_call(question.document, question.subject.node);
   if (story.resolved()) {
@@ -142,7 +146,7 @@ class Binder {
       }
       return parameter->kind == ParameterKind::keywords ||
              (parameter->kind != ParameterKind::positional_only && !parameter->name.empty() &&
-              story_.text(parameter->name) == story_.text(argument.name));
+              bare_name(story_.text(parameter->name)) == bare_name(story_.text(argument.name)));
     });
     if (target == parameters_.end()) return false;
     filled_.push_back(*target);
@@ -159,6 +163,13 @@ class Binder {
     Prose item;
     item << code(story_.text(parameter.name)) << " left at " << code(story_.text(parameter.default_value), 30);
     items_.push_back(item);
+  }
+
+  /// Without the sign that variables begin with: `crop: true` fills `$crop`.
+  std::string_view bare_name(std::string_view name) const {
+    const std::string_view sign = story_.document.language()->traits().isolated_prefix;
+    if (!sign.empty() && name.starts_with(sign)) name.remove_prefix(sign.size());
+    return name;
   }
 
   bool is_filled(const Parameter* parameter) const {
@@ -180,7 +191,7 @@ Prose handler_phrase(const CallStory& story) {
     item << (handler->condition.empty() ? Prose("any exception") : Prose() << code(story.text(handler->condition), 40));
     items.push_back(item << " " << in_brackets(line_of(story.document, handler->span)));
   }
-  return Prose("handled here: ") << listed(items, 3);
+  return Prose("caught around it: ") << listed(items, 3);
 }
 
 void add_failures(const CallStory& story, std::vector<Claim>& claims) {
@@ -188,6 +199,7 @@ void add_failures(const CallStory& story, std::vector<Claim>& claims) {
   std::vector<Span> proofs;
   for (const Exit& exit : story.callee.exits) {
     if (exit.kind != ExitKind::raise || !handlers_around(story.callee, exit.block).empty()) continue;
+    if (!story.callee.is_read_well(exit.span.begin)) continue;
     items.push_back(raised_when(story.document, story.callee, exit)
                     << " " << in_brackets(line_of(story.document, exit.span)));
     proofs.push_back(exit.span);
@@ -197,7 +209,7 @@ void add_failures(const CallStory& story, std::vector<Claim>& claims) {
   if (proofs.empty()) proofs.push_back(story.call.span);
   Prose prose;
   if (!items.empty()) prose << listed(items, 3);
-  if (handled.empty() && !story.caller.blocks.empty() && !story.call.in_lambda) handled = "not caught here";
+  if (handled.empty() && story.is_read_well && !story.call.in_lambda) handled = "not caught here";
   if (!handled.empty()) prose << (items.empty() ? "" : "; ") << handled;
   claims.emplace_back(items.empty() ? "Failures" : "Can raise", std::move(prose), std::move(proofs));
 }
@@ -212,7 +224,7 @@ Explanation explain_call(const Question& question) {
   explanation.name = question.document.text(story.call.callee.empty() ? story.call.span : story.call.callee);
   if (question.stop.stop_requested()) return explanation;
   explanation.first_line = first_line(story);
-  if (explanation.first_line.empty()) return explanation;
+  if (explanation.first_line.empty()) return explain_name_elsewhere(question);
   explanation.first_line = sentence(explanation.first_line);
   if (story.resolved()) {
     Prose arguments = Binder(story).bind();

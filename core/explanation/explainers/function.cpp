@@ -8,6 +8,33 @@
 #include "core/explanation/purpose.hpp"
 
 namespace core {
+namespace {
+
+template <class Fact>
+void drop_misread(const FunctionModel& model, std::vector<Fact>& facts) {
+  std::erase_if(facts, [&](const Fact& fact) { return !model.is_read_well(fact.span.begin); });
+}
+
+/// The facts that stand before any syntax error.
+FunctionModel well_read_part(const FunctionModel& model) {
+  FunctionModel part = model;
+  drop_misread(model, part.exits);
+  drop_misread(model, part.calls);
+  drop_misread(model, part.effects);
+  return part;
+}
+
+void tell_syntax_error(const Document& document, Span error, Explanation& explanation) {
+  Prose prose("From ");
+  prose << line_of(document, error) << " on its syntax cannot be followed, because of an error or a macro there.";
+  if (explanation.first_line.empty()) {
+    explanation.first_line = std::move(prose);
+  } else {
+    explanation.notes.push_back(std::move(prose));
+  }
+}
+
+}  // namespace
 
 Explanation explain_function(const Question& question) {
   const Document& document = question.document;
@@ -19,16 +46,18 @@ Explanation explain_function(const Question& question) {
   if (question.stop.stop_requested()) return explanation;
 
   Purpose purpose = purpose_of(document, *model);
-  ClaimWriter writer(document, question.subject.node, *model, purpose.said, explanation.claims);
+  const FunctionModel told = well_read_part(*model);
+  ClaimWriter writer(document, question.subject.node, told, purpose.said, explanation.claims);
   writer.add_role();
   writer.add_guards();
   writer.add_calls();
   writer.add_effects();
   writer.add_returns();
-  writer.add_hard_spots();
+  if (model->syntax_error.empty()) writer.add_hard_spots();
   explanation.first_line = std::move(purpose.sentence);
+  if (!model->syntax_error.empty()) tell_syntax_error(document, model->syntax_error, explanation);
   if (explanation.first_line.empty() && !explanation.claims.empty()) {
-    explanation.first_line = Prose("Gives no result");
+    explanation.first_line << std::string(document.language()->traits().words.no_result);
   }
   explanation.model = std::move(model);
   return explanation;

@@ -16,6 +16,7 @@ std::string name_of(EffectKind kind) {
     case EffectKind::sets_parameter: return "sets parameter";
     case EffectKind::sets_outer: return "sets outer";
     case EffectKind::deletes: return "deletes";
+    case EffectKind::opens_file: return "opens file";
     case EffectKind::reads_file: return "reads file";
     case EffectKind::prints: return "prints";
     case EffectKind::changes_receiver: return "changes receiver";

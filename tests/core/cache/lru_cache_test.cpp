@@ -104,7 +104,7 @@ TEST_CASE("LRU cache: threads may share it", "[lru_cache]") {
   }
   CHECK(wrong == 0);
   const CacheStatistics statistics = cache.statistics();
-  CHECK(statistics.hits + statistics.misses == 4 * 5000);
+  CHECK(statistics.hits + statistics.misses == 20'000);
   CHECK(statistics.bytes == statistics.entries * (10 + LruCache<std::uint64_t>::entry_overhead));
   CHECK(statistics.entries <= 50);
 }

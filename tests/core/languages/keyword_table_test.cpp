@@ -105,7 +105,8 @@ TEST_CASE("keyword tables: every line has the five columns", "[keyword_table]") 
 TEST_CASE("keyword tables: every token of a grammar has a row", "[keyword_table]") {
   for (const Language* language : test::all_languages()) {
     const TSLanguage* grammar = language->grammar();
-    for (TSSymbol symbol = 0; symbol < ts_language_symbol_count(grammar); ++symbol) {
+    const auto count = static_cast<TSSymbol>(ts_language_symbol_count(grammar));
+    for (TSSymbol symbol = 0; symbol < count; ++symbol) {
       if (ts_language_symbol_type(grammar, symbol) != TSSymbolTypeAnonymous) continue;
       const std::string_view token = ts_language_symbol_name(grammar, symbol);
       if (is_blank(token)) continue;
