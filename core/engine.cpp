@@ -3,6 +3,7 @@
 #include <atomic>
 
 #include "core/analyzer/locate.hpp"
+#include "core/analyzer/selection.hpp"
 #include "core/cache/fingerprint.hpp"
 #include "core/cache/lru_cache.hpp"
 #include "core/explanation/explainers.hpp"
@@ -49,6 +50,9 @@ const ExplanationPtr& nothing() {
 struct Engine::Implementation {
   explicit Implementation(const EngineOptions& options) : cache(options.explanation_cache_bytes) {}
 
+  ExplanationPtr explain(const Document& document, const Subject& subject, std::stop_token stop);
+  ExplanationPtr explain_if_cached(const Document& document, const Subject& subject);
+
   LruCache<ExplanationPtr> cache;
   std::atomic<std::uint64_t> explanations{0};
 };
@@ -56,22 +60,36 @@ struct Engine::Implementation {
 Engine::Engine(EngineOptions options) : implementation_(std::make_unique<Implementation>(options)) {}
 Engine::~Engine() = default;
 
-ExplanationPtr Engine::explain(const Document& document, std::uint32_t offset, std::stop_token stop) {
-  const Subject subject = locate(document, offset);
+ExplanationPtr Engine::Implementation::explain(const Document& document, const Subject& subject, std::stop_token stop) {
   const Explainer explainer = explainer_for(subject.kind);
   if (explainer == nullptr || stop.stop_requested()) return nothing();
   const Fingerprint key = fingerprint(document, subject);
-  if (auto cached = implementation_->cache.find(key)) return *cached;
+  if (auto cached = cache.find(key)) return *cached;
   auto explanation = std::make_shared<const Explanation>(explainer({document, subject, stop}));
-  implementation_->explanations.fetch_add(1, std::memory_order_relaxed);
-  if (!stop.stop_requested()) implementation_->cache.insert(key, explanation, cost_of(*explanation));
+  explanations.fetch_add(1, std::memory_order_relaxed);
+  if (!stop.stop_requested()) cache.insert(key, explanation, cost_of(*explanation));
   return explanation;
 }
 
-ExplanationPtr Engine::explain_if_cached(const Document& document, std::uint32_t offset) {
-  const Subject subject = locate(document, offset);
+ExplanationPtr Engine::Implementation::explain_if_cached(const Document& document, const Subject& subject) {
   if (explainer_for(subject.kind) == nullptr) return nothing();
-  return implementation_->cache.peek(fingerprint(document, subject)).value_or(nullptr);
+  return cache.peek(fingerprint(document, subject)).value_or(nullptr);
+}
+
+ExplanationPtr Engine::explain(const Document& document, std::uint32_t offset, std::stop_token stop) {
+  return implementation_->explain(document, locate(document, offset), std::move(stop));
+}
+
+ExplanationPtr Engine::explain(const Document& document, Span selection, std::stop_token stop) {
+  return implementation_->explain(document, locate_selection(document, selection), std::move(stop));
+}
+
+ExplanationPtr Engine::explain_if_cached(const Document& document, std::uint32_t offset) {
+  return implementation_->explain_if_cached(document, locate(document, offset));
+}
+
+ExplanationPtr Engine::explain_if_cached(const Document& document, Span selection) {
+  return implementation_->explain_if_cached(document, locate_selection(document, selection));
 }
 
 EngineStatistics Engine::statistics() const {

@@ -8,6 +8,7 @@
 
 #include "core/analyzer/document.hpp"
 #include "core/explanation/explanation.hpp"
+#include "core/explanation/full/full_explanation.hpp"
 #include "core/explanation/render.hpp"
 
 namespace core {
@@ -36,9 +37,13 @@ class Engine {
   /// there is nothing to say. When `stop` is requested the answer may be empty and is not kept.
   ExplanationPtr explain(const Document& document, std::uint32_t offset, std::stop_token stop = {});
 
+  /// Explains selected text: the statements it touches, or the one expression or definition that it is.
+  ExplanationPtr explain(const Document& document, Span selection, std::stop_token stop = {});
+
   /// The answer if it costs nothing: from the cache, or empty when there is no subject. Null when it would have to be
   /// made. Microseconds, for the event loop.
   ExplanationPtr explain_if_cached(const Document& document, std::uint32_t offset);
+  ExplanationPtr explain_if_cached(const Document& document, Span selection);
 
   EngineStatistics statistics() const;
 

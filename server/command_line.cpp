@@ -45,7 +45,9 @@ void add_serve(CLI::App& app, ServeOptions& options) {
 
 CLI::App* add_explain(CLI::App& app, ExplainOptions& options) {
   CLI::App* explain = app.add_subcommand("explain", "Explain a place of a file, or every function of a file or folder");
-  explain->add_option("place", options.place, "FILE:LINE[:COLUMN], counted from 1; with --all a file or a folder")
+  explain
+      ->add_option("place", options.place,
+                   "FILE:LINE[:COLUMN] or FILE:FIRST-LAST, counted from 1; with --all a file or a folder")
       ->required()
       ->type_name("PLACE");
   explain->add_flag("--all", options.all, "Every function of a file, or of all files below a folder");

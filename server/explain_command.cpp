@@ -1,5 +1,6 @@
 #include "server/explain_command.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -32,6 +33,7 @@ class ExplainCommand {
  private:
   bool fail(std::string_view where, std::string_view problem);
   core::DocumentPtr open(const std::string& path);
+  ExitCode explain_lines(const core::Document& document, std::uint32_t first, std::uint32_t last);
   bool explain_file(const std::string& path);
   void explain_function(const core::Document& document, const FunctionAt& function);
   void write(const core::Document& document, const core::Explanation& explanation);
@@ -76,7 +78,7 @@ ExitCode ExplainCommand::explain_place() {
     std::error_code ignored;
     return std::filesystem::exists(path, ignored);
   });
-  if (place.line == 0u || place.column == 0u) {
+  if (place.line == 0u || place.column == 0u || place.last_line == 0u) {
     fail(options_.place, "lines and columns count from 1");
     return kUsageError;
   }
@@ -90,6 +92,7 @@ ExitCode ExplainCommand::explain_place() {
     fail(options_.place, "the file has only " + std::to_string(lines) + (lines == 1 ? " line" : " lines"));
     return kNotExplained;
   }
+  if (place.last_line) return explain_lines(*document, *place.line, *place.last_line);
   for (const std::uint32_t offset : offsets_meant(*document, *place.line, place.column)) {
     const core::ExplanationPtr explanation = engine_.explain(*document, offset);
     if (explanation->empty()) continue;
@@ -98,6 +101,19 @@ ExitCode ExplainCommand::explain_place() {
   }
   fail(options_.place, "nothing to explain here");
   return kNotExplained;
+}
+
+ExitCode ExplainCommand::explain_lines(const core::Document& document, std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t seen_last = std::min(last, lines_to_see(document));
+  const core::Span from = document.lines().line_span(document.text(), first - 1);
+  const core::Span to = document.lines().line_span(document.text(), seen_last - 1);
+  const core::ExplanationPtr explanation = engine_.explain(document, core::Span{from.begin, to.end});
+  if (explanation->empty()) {
+    fail(options_.place, "nothing to explain here");
+    return kNotExplained;
+  }
+  write(document, *explanation);
+  return kExplained;
 }
 
 ExitCode ExplainCommand::explain_all() {
@@ -144,7 +160,9 @@ void ExplainCommand::write_text(const core::Document& document, const core::Expl
   const std::string heading =
       document.path() + ":" + std::to_string(document.line(explanation.span.begin)) + " " + explanation.name;
   std::string text;
-  core::render(explanation, options_.colour ? core::Markup::markdown : core::Markup::plain, options_.detail, text);
+  const core::Markup markup = options_.colour ? core::Markup::markdown : core::Markup::plain;
+  if (options_.detail == core::Detail::full) core::render(core::explain_in_full(document, explanation), markup, text);
+  if (text.empty()) core::render(explanation, markup, options_.detail, text);
   if (written_) out_ << '\n';
   written_ = true;
   out_ << (options_.colour ? coloured_heading(heading) : heading) << '\n'

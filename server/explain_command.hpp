@@ -10,7 +10,7 @@
 namespace server {
 
 struct ExplainOptions {
-  std::string place;  ///< FILE:LINE[:COLUMN]; with `all` a file or a folder
+  std::string place;  ///< FILE:LINE[:COLUMN] or FILE:FIRST-LAST; with `all` a file or a folder
   bool all = false;   ///< every function
   bool json = false;  ///< one object a line, see explanation_json.hpp
   bool colour = false;

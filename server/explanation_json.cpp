@@ -97,6 +97,7 @@ std::string_view name_of(core::ExitKind kind) {
     case core::ExitKind::return_: return "return";
     case core::ExitKind::raise: return "raise";
     case core::ExitKind::yield_: return "yield";
+    case core::ExitKind::pass_error: return "pass_error";
   }
   return "";
 }

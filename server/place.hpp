@@ -1,5 +1,5 @@
-// A place as people write it on the command line and as compilers and grep print it: FILE, FILE:LINE or
-// FILE:LINE:COLUMN. File names may hold colons themselves. Pure but for `exists`; any thread.
+// A place as people write it on the command line and as compilers and grep print it: FILE, FILE:LINE, FILE:LINE:COLUMN
+// or, for several lines, FILE:FIRST-LAST. File names may hold colons themselves. Pure but for `exists`; any thread.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,7 @@ struct Place {
   std::string path;
   std::optional<std::uint32_t> line;
   std::optional<std::uint32_t> column;
+  std::optional<std::uint32_t> last_line;  ///< of several lines
 };
 
 /// Reads as many of the numbers at the end of `text` as leave the name of something that exists; when nothing does, all

@@ -63,7 +63,12 @@ std::vector<std::uint32_t> offsets_meant(const core::Document& document, std::ui
   } else if (!functions.empty()) {
     offsets.push_back(functions.back().name.begin);
   }
-  const std::vector<std::uint32_t> rest = subjects_on(document, span);
+  std::vector<std::uint32_t> rest = subjects_on(document, span);
+  if (functions.empty()) {
+    // The class that begins on the line says more than the word it begins with.
+    std::ranges::stable_partition(
+        rest, [&](std::uint32_t offset) { return core::locate(document, offset).kind == core::SubjectKind::class_; });
+  }
   offsets.insert(offsets.end(), rest.begin(), rest.end());
   return offsets;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/analyzer/bare_names.hpp"
+#include "core/analyzer/block_value.hpp"
 #include "core/analyzer/calls.hpp"
 #include "core/analyzer/control_flow.hpp"
 #include "core/analyzer/documentation.hpp"
@@ -12,6 +14,7 @@
 #include "core/analyzer/parameters.hpp"
 #include "core/analyzer/syntax_errors.hpp"
 #include "core/analyzer/walk.hpp"
+#include "core/support/characters.hpp"
 #include "core/support/contains.hpp"
 
 namespace core {
@@ -40,7 +43,7 @@ bool is_definition(const Document& document, TSNode function) {
 class ModelBuilder {
  public:
   ModelBuilder(const Document& document, TSNode function)
-      : language_(*document.language()), function_(function), walk_{document, language_, model_} {}
+      : language_(*document.language()), function_(function), walk_{document, language_, model_, function} {}
 
   FunctionModel build(LibraryCalls library_calls) {
     read_head();
@@ -72,6 +75,8 @@ class ModelBuilder {
     model_.blocks.push_back({.kind = BlockKind::body, .span = model_.body});
     read_modifiers();
     model_.parameters = read_parameters(document, function_);
+    for (const TSNode value : final_values(document, function_)) walk_.final_values.push_back(value.id);
+    std::ranges::sort(walk_.final_values);
     mark_receiver();
     read_statements();
   }
@@ -87,13 +92,24 @@ class ModelBuilder {
         model_.is_static = model_.is_static || walk_.text(child) == "@staticmethod";
       }
     }
+    for (TSNode before = decorator_before(language_, function_); exists(before);
+         before = decorator_before(language_, before)) {
+      model_.decorators.insert(model_.decorators.begin(), Document::span_of(before));
+    }
     for (std::uint32_t i = 0; i < ts_node_child_count(function_); ++i) {
       const TSNode child = ts_node_child(function_, i);
       if (exists(body_) && same(child, body_)) break;
-      const std::string_view word = walk_.text(child);
-      if (word == "async") model_.is_async = true;
-      if (word == "static") model_.is_static = true;
+      read_modifier(child);
+      if (language_.role(child) != Role::modifiers) continue;
+      for (std::uint32_t j = 0; j < ts_node_child_count(child); ++j) read_modifier(ts_node_child(child, j));
     }
+  }
+
+  void read_modifier(TSNode node) {
+    const std::string_view word = walk_.text(node);
+    if (word == "async") model_.is_async = true;
+    if (word == "static") model_.is_static = true;
+    if (language_.role(node) == Role::decorator) model_.decorators.push_back(Document::span_of(node));
   }
 
   void mark_receiver() {
@@ -105,6 +121,9 @@ class ModelBuilder {
     model_.is_constructor =
         !model_.container.empty() && (std::find(names.begin(), names.end(), name) != names.end() ||
                                       (traits.members_in_scope && name == container.substr(0, container.find('<'))));
+    // `~Name`, where the tilde is no part of the name.
+    const std::string_view before = walk_.document.text(Span{model_.span.begin, model_.name.begin});
+    if (trim_right(before).ends_with('~')) model_.is_constructor = false;
     if (!traits.receiver_is_first_parameter || !in_class || model_.is_static || model_.parameters.empty()) return;
     Parameter& first = model_.parameters.front();
     const bool by_position = first.kind == ParameterKind::ordinary || first.kind == ParameterKind::positional_only;
@@ -113,6 +132,8 @@ class ModelBuilder {
 
   void read_statements() {
     const TSNode docstring = docstring_of(language_, body_);
+    if (language_.role(body_) == Role::parenthesized && language_.role(function_) == Role::function)
+      model_.statements.push_back(span_of(without_parentheses(language_, body_)));
     if (language_.role(body_) != Role::block) return;
     TSNode list = body_;
     // Some grammars wrap the statements of a block once more.
@@ -122,7 +143,9 @@ class ModelBuilder {
     }
     for (std::uint32_t i = 0; i < ts_node_named_child_count(list); ++i) {
       const TSNode child = ts_node_named_child(list, i);
-      if (language_.role(child) == Role::comment || (exists(docstring) && same(child, docstring))) continue;
+      if (language_.role(child) == Role::comment || language_.role(child) == Role::decorator ||
+          (exists(docstring) && same(child, docstring)))
+        continue;
       model_.statements.push_back(Document::span_of(child));
     }
   }
@@ -135,14 +158,44 @@ class ModelBuilder {
     if (!same(node, function_) && !belongs(node, role)) return false;
     const ModelWalk::Frame& around = walk_.around();
     ModelWalk::Frame frame{node, role, around.block, around.nesting, around.depth, around.in_lambda};
+    frame.in_function = around.in_function;
+    frame.captured = around.captured || is_output_taken(node);
+    frame.detached = around.detached || (role == Role::subprocess && !is_body(node));
     if (!same(node, function_)) {
       frame.block = enter_block(walk_, node, role);
-      if (role == Role::lambda) frame.in_lambda = true;
+      if (role == Role::lambda) frame.in_lambda = frame.in_function = true;
+      if (role == Role::call_block) enter_call_block(frame);
       count_complexity(walk_, node, frame);
       look_at(frame);
     }
     walk_.path.push_back(frame);
     return true;
+  }
+
+  /// Whether what the node prints is taken by the structure around it: `$(node)`, `node | other`.
+  bool is_output_taken(TSNode node) const {
+    if (walk_.around().role != Role::subprocess) return false;
+    const TSNode around = walk_.around().node;
+    const TSNode taker = language_.part(around, Part::operator_);
+    if (!exists(taker)) return false;
+    return same(taker, ts_node_child(around, 0)) || !walk_.is_part(node, Part::value);
+  }
+
+  bool is_body(TSNode node) const { return exists(body_) && same(node, body_); }
+
+  /// Whether the call at hand only names what an assignment sets: `order.total = 3`.
+  bool is_written(TSNode call) const {
+    const Role role = walk_.around().role;
+    return (role == Role::assignment || role == Role::augmented_assignment) && walk_.is_part(call, Part::target);
+  }
+
+  /// Code handed to a call runs when the call likes, unless the call is known to run it at once.
+  void enter_call_block(ModelWalk::Frame& frame) const {
+    if (walk_.around().role != Role::call) return;
+    const LanguageTraits& traits = language_.traits();
+    const std::string_view callee = callee_word(walk_.document, walk_.around().node);
+    if (!contains(traits.iterating_calls, callee) && !contains(traits.yielding_calls, callee)) frame.in_lambda = true;
+    if (contains(traits.block_keeping_calls, callee)) frame.in_function = true;
   }
 
   /// Whether a node is part of the function's own behaviour. Functions and classes inside are only noted by name.
@@ -161,9 +214,16 @@ class ModelBuilder {
 
   void look_at(const ModelWalk::Frame& frame) {
     note_syntax_error(frame.node);
+    if (std::ranges::binary_search(walk_.final_values, frame.node.id)) {
+      const Span span = Document::span_of(frame.node);
+      model_.exits.push_back({.span = span, .value = span, .block = frame.block, .implicit = true});
+    }
     record_exit(walk_, frame);
-    if (frame.role == Role::call || frame.role == Role::new_) record_call(walk_, frame);
-    const bool is_own_list = frame.role == Role::parameter_list && !frame.in_lambda;
+    const bool is_call = frame.role == Role::call || frame.role == Role::new_;
+    if (is_call && !is_written(frame.node)) record_call(walk_, frame);
+    if (frame.role == Role::identifier) bare_names_.look_at(walk_, frame);
+    const bool is_own_list =
+        frame.role == Role::parameter_list && !frame.in_lambda && walk_.around().role != Role::call_block;
     const bool holds_results = is_own_list && same(frame.node, language_.part(function_, Part::type));
     if (!is_own_list || holds_results) effects_.look_at(walk_, frame);
   }
@@ -184,7 +244,7 @@ class ModelBuilder {
   void add_implicit_return() {
     if (!exists(body_) || language_.role(body_) == Role::block) return;
     const TSNode value = without_parentheses(language_, body_);
-    if (language_.role(function_) != Role::lambda) return;
+    if (!gives_value_of_body(walk_.document, function_) || is_branching(language_, body_)) return;
     model_.exits.insert(model_.exits.begin(),
                         {.span = model_.body, .value = Document::span_of(value), .block = 0, .implicit = true});
   }
@@ -195,6 +255,8 @@ class ModelBuilder {
     for (const Call& call : model_.calls) {
       const bool raises = call.object.empty() && !call.in_lambda && contains(words, walk_.document.text(call.name));
       if (!raises) continue;
+      // Such a call has no value, also where it stands last.
+      std::erase_if(model_.exits, [&](const Exit& exit) { return exit.implicit && exit.span == call.span; });
       const Span value = call.arguments.empty() ? Span{} : call.arguments[0].value;
       model_.exits.push_back({.kind = ExitKind::raise, .span = call.span, .value = value, .block = call.block});
     }
@@ -206,13 +268,15 @@ class ModelBuilder {
     const Document& document = walk_.document;
     add_implicit_return();
     add_raising_calls();
+    bare_names_.add_calls(walk_, effects_.local_names());
     mark_recursion(walk_, function_);
     if (library_calls == LibraryCalls::look_up) look_up_known_calls(document, model_.calls);
     effects_.finish(walk_);
     model_.metrics.lines = document.line(model_.span.end) - document.line(model_.span.begin) + 1;
     model_.metrics.parameters = static_cast<std::uint32_t>(
-        std::count_if(model_.parameters.begin(), model_.parameters.end(),
-                      [](const Parameter& parameter) { return parameter.kind != ParameterKind::receiver; }));
+        std::count_if(model_.parameters.begin(), model_.parameters.end(), [](const Parameter& parameter) {
+          return parameter.kind != ParameterKind::receiver && !parameter.span.empty();
+        }));
     model_.is_generator = std::any_of(model_.exits.begin(), model_.exits.end(),
                                       [](const Exit& exit) { return exit.kind == ExitKind::yield_; });
   }
@@ -222,6 +286,7 @@ class ModelBuilder {
   TSNode body_{};
   FunctionModel model_;
   EffectFinder effects_;
+  BareNames bare_names_;
   ModelWalk walk_;
 };
 

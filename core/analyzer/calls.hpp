@@ -12,6 +12,8 @@ Call describe_call(const Document& document, TSNode node);
 /// Whether what looks like a call only gives a value another type.
 bool is_conversion(const Document& document, const Call& call);
 
+/// The call at the node of `frame`, with the use of its result.
+Call call_at(const ModelWalk& walk, const ModelWalk::Frame& frame);
 /// Records the node of `frame`, a call or `new`, with the use of its result.
 void record_call(ModelWalk& walk, const ModelWalk::Frame& frame);
 

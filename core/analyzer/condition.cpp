@@ -86,11 +86,14 @@ std::vector<Circumstance> circumstances(const FunctionModel& model, std::int32_t
     const Block* opener = here.opener >= 0 ? &at(here.opener) : nullptr;
     switch (here.kind) {
       case BlockKind::if_:
-      case BlockKind::conditional: found.push_back({Kind::holds, here.condition, {}, block}); break;
+      case BlockKind::conditional:
+        found.push_back({here.inverted ? Kind::fails : Kind::holds, here.condition, {}, block});
+        break;
       case BlockKind::else_:
+        if (opener == nullptr && !here.condition.empty()) found.push_back({Kind::fails, here.condition, {}, block});
         if (opener == nullptr || opener->kind == BlockKind::try_) break;
         if (opener->kind == BlockKind::if_ || opener->kind == BlockKind::conditional) {
-          found.push_back({Kind::fails, opener->condition, {}, here.opener});
+          found.push_back({opener->inverted ? Kind::holds : Kind::fails, opener->condition, {}, here.opener});
         } else {
           found.push_back({Kind::loop_ended, opener->condition, {}, here.opener});
         }

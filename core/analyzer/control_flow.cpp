@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/analyzer/control_flow_calls.hpp"
+
 namespace core {
 namespace {
 
@@ -51,11 +53,14 @@ Block loop_block(const ModelWalk& walk, TSNode loop, Role role, TSNode body) {
   Block block{.kind = BlockKind::while_,
               .span = Document::span_of(body),
               .condition = condition_of(walk, loop),
-              .parent = walk.around().block};
+              .parent = walk.around().block,
+              .inverted = inverts_condition(walk.document, loop)};
   if (role == Role::do_while) block.kind = BlockKind::do_while;
   if (role == Role::for_each) {
     block.kind = BlockKind::for_each;
-    block.condition = span_of(language.part(loop, Part::value));
+    const TSNode walked = language.part(loop, Part::value);
+    block.condition = language.role(walked) == Role::parenthesized ? span_of(without_parentheses(language, walked))
+                                                                   : span_of_parts(language, loop, Part::value);
     block.target = span_of(declared_name(language, language.part(loop, Part::target)));
   }
   if (role != Role::for_) return block;
@@ -90,6 +95,9 @@ Block block_of_piece(const ModelWalk& walk, TSNode node, Role role) {
       if (is_body) {
         block.kind = around.role == Role::conditional ? BlockKind::conditional : BlockKind::if_;
         block.condition = condition_of(walk, around.node);
+        block.inverted = inverts_condition(walk.document, around.node);
+        if (walk.language.is_loose(around.node, Part::body))
+          block.span = span_of_parts(walk.language, around.node, Part::body);
       } else if (role != Role::else_ && role != Role::elif_ && walk.is_part(node, Part::alternative)) {
         block.kind = BlockKind::else_;
         block.opener = opener(walk, {BlockKind::if_, BlockKind::conditional});
@@ -101,6 +109,18 @@ Block block_of_piece(const ModelWalk& walk, TSNode node, Role role) {
     case Role::do_while: return is_body ? loop_block(walk, around.node, around.role, node) : block;
     case Role::try_:
       if (is_body) block.kind = BlockKind::try_;
+      if (walk.is_part(node, Part::alternative)) {
+        block.kind = BlockKind::catch_;
+        block.opener = opener(walk, {BlockKind::try_});
+      }
+      return block;
+    case Role::binary: return joined_block(walk, node, block);
+    case Role::declaration:  // the block that runs when its pattern does not match
+      if (walk.is_part(node, Part::alternative)) {
+        block.kind = BlockKind::else_;
+        block.condition = {ts_node_start_byte(around.node),
+                           ts_node_end_byte(walk.language.part(around.node, Part::value))};
+      }
       return block;
     case Role::with_:
       if (is_body) {
@@ -120,9 +140,15 @@ TSNode inside_list(const Language& language, TSNode caught) {
 /// What a handler catches and the name it gives it; some grammars hold both in one node.
 void set_caught(const Language& language, TSNode handler, Block& block) {
   const TSNode caught = language.part(handler, Part::value);
+  if (language.role(caught) == Role::parameter) {
+    block.condition = span_of(language.part(caught, Part::type));
+    block.target = span_of(language.part(caught, Part::name));
+    return;
+  }
   const bool holds_name = language.role(caught) == Role::assignment;
   block.condition = span_of(holds_name ? language.part(caught, Part::value) : inside_list(language, caught));
-  block.target = span_of(holds_name ? language.part(caught, Part::target) : language.part(handler, Part::name));
+  block.target = span_of(holds_name ? language.part(caught, Part::target)
+                                    : declared_name(language, language.part(handler, Part::name)));
 }
 
 /// The block that a clause (a node of its own in its control structure) begins; kind body when it begins none.
@@ -131,6 +157,10 @@ Block block_of_clause(const ModelWalk& walk, TSNode node, Role role) {
   Block block{.span = Document::span_of(node), .parent = walk.around().block};
   switch (role) {
     case Role::else_:
+      if (walk.around().role == Role::switch_) {
+        block.kind = BlockKind::default_case;
+        break;
+      }
       block.kind = BlockKind::else_;
       block.opener =
           opener(walk, {BlockKind::if_, BlockKind::for_each, BlockKind::for_, BlockKind::while_, BlockKind::try_});
@@ -143,7 +173,7 @@ Block block_of_clause(const ModelWalk& walk, TSNode node, Role role) {
     case Role::default_case: {
       const bool is_default = is_default_case(walk.document, node);
       block.kind = is_default ? BlockKind::default_case : BlockKind::case_;
-      if (!is_default) block.condition = span_of(language.part(node, Part::value));
+      if (!is_default) block.condition = case_patterns(language, node).front();
       break;
     }
     case Role::catch_:
@@ -154,6 +184,7 @@ Block block_of_clause(const ModelWalk& walk, TSNode node, Role role) {
       break;
     case Role::comprehension: block.kind = BlockKind::comprehension; break;
     case Role::lambda: block.kind = BlockKind::lambda; break;
+    case Role::call_block: return handed_block(walk, node, block);
     default: break;
   }
   return block;
@@ -167,6 +198,24 @@ std::int32_t enter_elif(ModelWalk& walk, TSNode node) {
   return add_block(walk, block);
 }
 
+/// The statements of a block before the clauses that handle what fails in them.
+std::int32_t enter_guarded(ModelWalk& walk, TSNode node, std::int32_t parent) {
+  Span guarded = Document::span_of(node);
+  for (std::uint32_t i = 0; i < ts_node_named_child_count(node); ++i) {
+    const TSNode child = ts_node_named_child(node, i);
+    if (is_clause(walk.language.role(child))) break;
+    guarded.end = ts_node_end_byte(child);
+  }
+  return add_block(walk, {.kind = BlockKind::try_, .span = guarded, .parent = parent});
+}
+
+/// Whether `role` is that of a clause that stands beside the statements it handles.
+bool is_clause_of_block(const ModelWalk& walk, Role role) {
+  const ModelWalk::Frame& around = walk.around();
+  return (role == Role::catch_ || role == Role::finally_ || role == Role::else_) && around.role == Role::block &&
+         walk.model.blocks[static_cast<std::size_t>(around.block)].kind == BlockKind::try_;
+}
+
 /// The last block of an `elif` chain is where a following `else` belongs.
 void attach_else_to_chain(const ModelWalk& walk, Block& block) {
   if (walk.around().role != Role::if_ || block.opener < 0) return;
@@ -178,24 +227,38 @@ void attach_else_to_chain(const ModelWalk& walk, Block& block) {
 std::int32_t enter_block(ModelWalk& walk, TSNode node, Role role) {
   if (role == Role::elif_) return enter_elif(walk, node);
   Block block = block_of_clause(walk, node, role);
-  if (block.kind == BlockKind::else_) attach_else_to_chain(walk, block);
-  if (block.kind == BlockKind::body)
-    block = block_of_piece(walk, node, role);
-  else if (const Block outer = block_of_piece(walk, node, role); outer.kind != BlockKind::body) {
-    // The body of one structure is itself another, without braces between: both blocks begin here.
-    block.parent = add_block(walk, outer);
+  if (is_clause_of_block(walk, role)) {
+    block.opener = walk.around().block;
+    block.parent = walk.model.blocks[static_cast<std::size_t>(block.opener)].parent;
+    return add_block(walk, block);
   }
-  return block.kind == BlockKind::body ? walk.around().block : add_block(walk, block);
+  if (block.kind == BlockKind::else_) attach_else_to_chain(walk, block);
+  std::int32_t home = walk.around().block;
+  if (const Block piece = block_of_piece(walk, node, role); piece.kind != BlockKind::body) {
+    home = add_block(walk, piece);
+    if (walk.language.is_loose(walk.around().node, Part::body)) walk.path.back().loose_block = home;
+  } else if (walk.around().loose_block >= 0 && !is_clause(role)) {
+    home = walk.around().loose_block;
+  }
+  if (block.kind != BlockKind::body) {
+    // The body of one structure may itself be another, without braces between: then both blocks begin here.
+    if (home != walk.around().block) block.parent = home;
+    home = add_block(walk, block);
+  }
+  return has_handlers(walk.language, node) ? enter_guarded(walk, node, home) : home;
 }
 
 void record_exit(ModelWalk& walk, const ModelWalk::Frame& frame) {
-  if (frame.in_lambda) return;
+  if (frame.in_function || frame.detached) return;
   Exit exit{.span = Document::span_of(frame.node),
             .value = span_of(walk.language.part(frame.node, Part::value)),
             .block = frame.block};
   switch (frame.role) {
+    case Role::call:
+    case Role::identifier: return record_call_exit(walk, frame);
     case Role::return_: exit.kind = ExitKind::return_; break;
     case Role::yield_: exit.kind = ExitKind::yield_; break;
+    case Role::pass_error: exit.kind = ExitKind::pass_error; break;
     case Role::raise:
       exit.kind = ExitKind::raise;
       exit.reraise = exit.value.empty();

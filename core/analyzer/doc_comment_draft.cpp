@@ -131,7 +131,7 @@ void DocDraft::drop_titles() {
     return std::count(text.begin(), text.end(), ' ') + std::count(text.begin(), text.end(), '\n') < 2 &&
            !text.ends_with('.');
   };
-  while (!paragraphs_.empty() && is_title(paragraphs_.front())) paragraphs_.erase(paragraphs_.begin());
+  paragraphs_.erase(paragraphs_.begin(), std::ranges::find_if_not(paragraphs_, is_title));
 }
 
 DocComment DocDraft::finish(std::string_view name, InlineCommands commands) {
@@ -157,9 +157,14 @@ DocComment DocDraft::finish(std::string_view name, InlineCommands commands) {
   }
   std::erase_if(paragraphs_, [](const std::string& paragraph) { return paragraph.empty(); });
   // A single word, an address, a number: nothing is said by it.
-  while (!paragraphs_.empty() && paragraphs_.front().find(' ') == kNone) paragraphs_.erase(paragraphs_.begin());
+  const auto says_something = [](std::string_view paragraph) { return paragraph.find(' ') != kNone; };
+  paragraphs_.erase(paragraphs_.begin(), std::ranges::find_if(paragraphs_, says_something));
   if (paragraphs_.empty() && !comment_.returns.empty()) {
-    comment_.summary = "Returns " + first_sentence(comment_.returns);
+    std::string result = first_sentence(comment_.returns);
+    const bool begins_with_article =
+        result.starts_with("The ") || result.starts_with("A ") || result.starts_with("An ");
+    if (begins_with_article) result[0] = to_lower(result[0]);
+    comment_.summary = "Returns " + result;
   }
   if (paragraphs_.empty()) return std::move(comment_);
   const std::string first = without_name(paragraphs_.front(), name);

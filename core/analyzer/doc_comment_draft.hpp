@@ -51,8 +51,13 @@ class DocDraft {
 /// The readers of the conventions: each puts `lines` into `draft`. `name` is the function's. False: it documents
 /// something else.
 void read_docstring(const std::vector<DocLine>& lines, DocDraft& draft);
-bool read_block_tags(const std::vector<DocLine>& lines, std::string_view name, DocDraft& draft);
+/// `typed`: tags name the type before the parameter or text.
+bool read_block_tags(const std::vector<DocLine>& lines, std::string_view name, DocDraft& draft, bool typed = false);
+void read_xml(const std::vector<DocLine>& lines, DocDraft& draft);
 void read_plain_comment(const std::vector<DocLine>& lines, DocDraft& draft);
+void read_markdown(const std::vector<DocLine>& lines, DocDraft& draft);
+void read_yard_tags(const std::vector<DocLine>& lines, DocDraft& draft);
+void read_shell_comment(const std::vector<DocLine>& lines, std::string_view name, DocDraft& draft);
 
 /// Whether a line begins an item of a list: "- x", "* x", "1. x".
 bool is_list_item(std::string_view line);

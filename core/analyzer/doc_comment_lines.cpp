@@ -100,6 +100,14 @@ bool is_directive(std::string_view text, bool close) {
   return has_colon || text.starts_with("export ") || text.starts_with("line ");
 }
 
+/// Words for tools in comments that begin with `#`.
+bool is_hash_directive(std::string_view text) {
+  return text.starts_with('!') ||
+         begins_with_any(trim_left(text),
+                         {"shellcheck ", "rubocop:", "frozen_string_literal:", "encoding:", "coding:", "typed:",
+                          "steep:", "standard:", ":nodoc:", ":stopdoc:", ":startdoc:", ":doc:", "warn_indent:"});
+}
+
 /// A line drawn with punctuation, with or without a title in it: "----", "//===--- x ---===", "* * *".
 bool is_separator(std::string_view text) {
   if (text.empty()) return false;
@@ -170,6 +178,9 @@ class CommentReader {
   void read(std::string_view comment) {
     while (!comment.empty()) read_line(take_line(comment));
   }
+  void read_hashes(std::string_view comment) {
+    while (!comment.empty()) read_hash_line(take_line(comment));
+  }
   CommentText finish() {
     dedent(text_.lines, 0);
     if (is_licence(text_.lines) || (!text_.formal && is_mostly_code(text_.lines))) text_.lines.clear();
@@ -190,6 +201,15 @@ class CommentReader {
       return add(rest.starts_with('!') || (formal && rest.starts_with('<')) ? rest.substr(1) : rest, slashes == 2);
     }
     add(line, false);
+  }
+
+  void read_hash_line(std::string_view line) {
+    const std::string_view mark = trim_left(line);
+    if (mark.starts_with("=begin") || mark.starts_with("=end")) return add("", false);
+    if (!mark.starts_with('#')) return add(line, false);
+    const std::size_t hashes = std::min(mark.find_first_not_of('#'), mark.size());
+    const std::string_view text = mark.substr(hashes);
+    add(is_hash_directive(text) ? std::string_view() : text, false);
   }
 
   void open_block(std::string_view rest) {
@@ -258,6 +278,12 @@ std::vector<DocLine> docstring_lines(std::string_view literal) {
   lines[0].indent = 0;
   dedent(lines, 1);
   return lines;
+}
+
+CommentText hash_comment_text(std::string_view comment) {
+  CommentReader reader;
+  reader.read_hashes(comment);
+  return reader.finish();
 }
 
 CommentText comment_text(std::string_view comment) {

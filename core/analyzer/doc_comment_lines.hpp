@@ -25,5 +25,7 @@ struct CommentText {
 /// The lines of one or several comments; of several `/** */` blocks the last. Directives and separators are blank
 /// lines. Empty when the comment documents nothing: a licence, commented-out code.
 CommentText comment_text(std::string_view comment);
+/// The same for lines that begin with `#`, and for the text between `=begin` and `=end`.
+CommentText hash_comment_text(std::string_view comment);
 
 }  // namespace core

@@ -11,6 +11,8 @@ namespace core {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
+/// What the path to an item in documentation is made of: `std::vec!`, `Vec::new()`.
+constexpr std::string_view path_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:!()";
 /// How far the end of a piece of markup is looked for: keeps the work linear in the text.
 constexpr std::size_t kReach = 400;
 
@@ -155,6 +157,7 @@ class MarkupReader {
     const std::size_t close = find_within(text_, "]", open);
     if (close == kNone || close + 1 >= text_.size() || close == open + 1) return false;
     const std::string_view rest = text_.substr(close + 1);
+    if (commands_ == InlineCommands::markdown && open == at_ && !rest.starts_with('(')) return short_link(close);
     if (!rest.starts_with('(') && !rest.starts_with("{@link")) return false;
     const std::size_t end = find_within(text_, rest[0] == '(' ? ")" : "}", close);
     const std::string_view address = end == kNone ? "" : text_.substr(close + 2, end - close - 2);
@@ -164,6 +167,23 @@ class MarkupReader {
     at_ = end + 1;
     const bool is_code = words.size() > 2 && words.front() == '`' && words.back() == '`';
     is_code ? add_code(words.substr(1, words.size() - 2)) : add_word(words);
+    return true;
+  }
+
+  /// [words][key], and [`name`] or [a::name], which lead to an item by themselves; other brackets are text.
+  bool short_link(std::size_t close) {
+    const std::string_view words = text_.substr(at_ + 1, close - at_ - 1);
+    const bool has_key = text_.substr(close + 1).starts_with('[');
+    const std::size_t end = has_key ? find_within(text_, "]", close + 1) : close;
+    const bool is_quoted = words.size() > 2 && words.front() == '`' && words.back() == '`';
+    const bool is_path = is_letter(words.front()) && words.find_first_not_of(path_characters) == kNone;
+    if (end == kNone || is_word(before()) || !(is_quoted || is_path || has_key)) return false;
+    at_ = end + 1;
+    if (is_quoted || (is_path && !has_key)) {
+      add_code(is_quoted ? words.substr(1, words.size() - 2) : words);
+    } else {
+      add_word(words);
+    }
     return true;
   }
 
@@ -238,7 +258,7 @@ class MarkupReader {
       at_ += 2;
       return true;
     }
-    if (commands_ == InlineCommands::none) return false;
+    if (commands_ != InlineCommands::doxygen) return false;
     const bool is_code = is_one_of(name, {"c", "p", "a", "ref", "link", "code"});
     const bool is_words = is_one_of(name, {"b", "e", "em"});
     if ((!is_code && !is_words) || is_word(before()) || end >= text_.size() || text_[end] != ' ') return false;

@@ -8,8 +8,9 @@
 
 namespace core {
 
-/// Whether a backslash begins a command (`\c word`), as in Doxygen, or stands for itself, as in most docstrings.
-enum class InlineCommands : std::uint8_t { none, doxygen };
+/// Whether a backslash begins a command (`\c word`), as in Doxygen, or stands for itself, as in most docstrings; and
+/// whether brackets alone make a link, as in rustdoc.
+enum class InlineCommands : std::uint8_t { none, doxygen, markdown };
 
 /// `text` on one line, what its markup calls code in backticks, links reduced to their words, other markup dropped.
 std::string plain_markup(std::string_view text, InlineCommands commands = InlineCommands::none);

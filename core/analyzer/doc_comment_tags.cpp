@@ -54,6 +54,22 @@ std::string_view take_bracketed(std::string_view& text, char open, char close) {
   return {};
 }
 
+/// Takes a type, which may have blanks in its brackets: `array<int, string>|null`.
+std::string_view take_type(std::string_view& text) {
+  std::size_t depth = 0;
+  std::size_t end = 0;
+  for (; end < text.size(); ++end) {
+    const char c = text[end];
+    if (c == '<' || c == '(' || c == '{' || c == '[') ++depth;
+    if ((c == '>' || c == ')' || c == '}' || c == ']') && depth > 0) --depth;
+    if (depth == 0 && is_blank(c)) break;
+  }
+  if (depth > 0) end = std::min(text.find_first_of(" \t"), text.size());
+  const std::string_view type = text.substr(0, end);
+  text = trim_left(text.substr(end));
+  return type;
+}
+
 std::string_view without_dash(std::string_view text) {
   for (const std::string_view dash : {"- ", "-- ", "– ", "— ", ": "}) {
     if (text.starts_with(dash)) return trim_left(text.substr(dash.size()));
@@ -67,7 +83,7 @@ bool is_direction(std::string_view text) {
 
 class TagReader {
  public:
-  TagReader(std::string_view name, DocDraft& draft) : name_(name), draft_(draft) {}
+  TagReader(std::string_view name, DocDraft& draft, bool typed) : name_(name), draft_(draft), typed_(typed) {}
 
   bool read(const std::vector<DocLine>& lines) {
     for (const DocLine& line : lines) {
@@ -144,6 +160,7 @@ class TagReader {
       parameter(rest);
     } else if (is_one_of(tag, {"returns", "return", "result"})) {
       take_bracketed(rest, '{', '}');
+      if (typed_) take_type(rest);
       begin(Part::returns, without_dash(rest));
     } else if (tag == "retval") {
       const std::string_view value = take_word(rest);
@@ -168,6 +185,7 @@ class TagReader {
 
   /// {type} [name=default] - text; [in] name text.
   void parameter(std::string_view rest) {
+    if (typed_) return typed_parameter(rest);
     std::string_view after = rest;
     if (is_direction(take_bracketed(after, '[', ']'))) rest = after;
     const std::string_view type = take_bracketed(rest, '{', '}');
@@ -183,9 +201,18 @@ class TagReader {
     begin(Part::parameter, without_dash(rest), name, type);
   }
 
+  /// type $name text; $name text.
+  void typed_parameter(std::string_view rest) {
+    const std::string_view type = rest.starts_with('$') ? std::string_view() : take_type(rest);
+    while (rest.starts_with('&') || rest.starts_with('.')) rest.remove_prefix(1);
+    const std::string_view name = take_word(rest);
+    if (!name.starts_with('$')) return draft_.begin(Part::ignored);
+    begin(Part::parameter, without_dash(rest), name, type);
+  }
+
   /// {type} text; type text.
   void exception(std::string_view rest) {
-    std::string_view type = take_bracketed(rest, '{', '}');
+    std::string_view type = typed_ ? take_type(rest) : take_bracketed(rest, '{', '}');
     if (type.empty()) {
       const std::string_view word = rest.substr(0, rest.find_first_of(" \t"));
       const bool is_type =
@@ -224,6 +251,7 @@ class TagReader {
 
   std::string_view name_;
   DocDraft& draft_;
+  bool typed_;
   bool in_example_ = false;
   bool after_blank_ = true;
   bool text_resumes_ = false;  ///< after a blank line the lines are description again
@@ -232,8 +260,8 @@ class TagReader {
 
 }  // namespace
 
-bool read_block_tags(const std::vector<DocLine>& lines, std::string_view name, DocDraft& draft) {
-  return TagReader(name, draft).read(lines);
+bool read_block_tags(const std::vector<DocLine>& lines, std::string_view name, DocDraft& draft, bool typed) {
+  return TagReader(name, draft, typed).read(lines);
 }
 
 }  // namespace core

@@ -16,10 +16,13 @@ std::uint32_t line_after(const Document& document, TSNode node) {
 /// The outermost node that begins on the definition's own line of syntax: export, declaration; decorators stand above
 /// it. A comment before a call is about the call, not about a function handed to it.
 TSNode whole_declaration(const Language& language, TSNode node) {
+  const bool is_definition = language.role(node) == Role::function;
   for (TSNode around = ts_node_parent(node); exists(around) && exists(ts_node_parent(around));
        around = ts_node_parent(around)) {
     const Role role = language.role(around);
-    if (role == Role::call || role == Role::new_ || role == Role::argument_list) break;
+    // `private def f` hands a whole definition to a call: the comment is about that.
+    const bool is_handed_over = role == Role::call || role == Role::new_ || role == Role::argument_list;
+    if (is_handed_over && !is_definition) break;
     const bool same_line = ts_node_start_point(around).row == ts_node_start_point(node).row;
     if (!same_line && role != Role::decorated) break;
     node = around;
@@ -31,6 +34,8 @@ TSNode whole_declaration(const Language& language, TSNode node) {
 Span comment_before(const Document& document, TSNode node) {
   const Language& language = *document.language();
   Span span{};
+  // Attributes may stand between the comment and what it documents.
+  while (language.role(ts_node_prev_sibling(node)) == Role::decorator) node = ts_node_prev_sibling(node);
   std::uint32_t line = document.line(ts_node_start_byte(node));
   for (TSNode before = ts_node_prev_sibling(node); language.role(before) == Role::comment;
        before = ts_node_prev_sibling(before)) {
@@ -50,7 +55,7 @@ Span comment_before(const Document& document, TSNode node) {
 }  // namespace
 
 TSNode docstring_of(const Language& language, TSNode body) {
-  if (language.traits().documentation != DocConvention::docstring) return {};
+  if (language.traits().documentation != DocConvention::docstring || !exists(body)) return {};
   for (std::uint32_t i = 0; i < ts_node_named_child_count(body); ++i) {
     const TSNode statement = ts_node_named_child(body, i);
     if (language.role(statement) == Role::comment) continue;

@@ -19,6 +19,7 @@ enum class ParameterKind : std::uint8_t {
   keyword_only,
   variadic,  ///< *args, ...rest
   keywords,  ///< **kwargs
+  block,     ///< Ruby's &block: the code that a call hands over
   receiver,  ///< self, cls, Go's receiver
 };
 
@@ -29,6 +30,7 @@ struct Parameter {
   Span type{};                  ///< empty when not written
   Span default_value{};         ///< empty when there is none
   bool optional = false;        ///< a call may leave it out
+  bool by_reference = false;    ///< assigning to it changes the caller's variable
   bool becomes_member = false;  ///< of a constructor: declares a member of the same name
 };
 
@@ -59,17 +61,23 @@ struct Block {
   Span condition{};          ///< condition; of for_each the thing walked; of case_ the pattern; of catch_ the type
   Span target{};             ///< loop variable of for_each; name bound by catch_ or with_
   std::int32_t parent = -1;  ///< index of the block around it; -1 for the body
+  bool inverted = false;     ///< of if_ and while_: runs while `condition` does not hold
   std::int32_t opener = -1;  ///< of else_: the if_, loop or try_ it belongs to; of catch_ and finally_: the try_
 };
 
-enum class ExitKind : std::uint8_t { return_, raise, yield_ };
+enum class ExitKind : std::uint8_t {
+  return_,
+  raise,
+  yield_,
+  pass_error,  ///< hands on the error of `value`, if that is one (Rust's `?`)
+};
 
 struct Exit {
   ExitKind kind = ExitKind::return_;
   Span span{};
   Span value{};  ///< empty: nothing is returned
   std::int32_t block = 0;
-  bool implicit = false;  ///< an expression body: its value is returned without a keyword
+  bool implicit = false;  ///< its value is returned without a keyword: an expression body, the last expression
   bool reraise = false;   ///< raise without a value inside a handler
 };
 
@@ -107,10 +115,12 @@ struct Call {
       nullptr;           ///< its row in the language's table of library functions, which lives as long as the process
   bool creates = false;  ///< `new`
   bool awaited = false;
-  bool deferred = false;   ///< runs when the function ends
-  bool spawned = false;    ///< runs concurrently
-  bool recursive = false;  ///< the function calls itself
-  bool in_lambda = false;  ///< runs when the lambda runs, if ever
+  bool deferred = false;    ///< runs when the function ends
+  bool spawned = false;     ///< runs concurrently
+  bool recursive = false;   ///< the function calls itself
+  bool captured = false;    ///< what it prints is not seen outside the function
+  bool only_walks = false;  ///< runs its block for each element, and gives nothing worth naming
+  bool in_lambda = false;   ///< runs when the lambda runs, if ever
 };
 
 enum class EffectKind : std::uint8_t {
@@ -145,7 +155,8 @@ struct Effect {
   Span span{};
   Span target{};  ///< what is set, or the callee
   std::int32_t block = 0;
-  bool certain = true;  ///< false: known by the callee's name only
+  bool certain = true;   ///< false: known by the callee's name only
+  bool is_file = false;  ///< `target` is the file itself, not a callee
 };
 
 struct Metrics {

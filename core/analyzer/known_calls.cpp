@@ -1,5 +1,6 @@
 #include "core/analyzer/known_calls.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -21,8 +22,20 @@ bool starts_from_variable(const Document& document, Span object) {
 const KnownCall* find_known_call(const Document& document, const Call& call) {
   const KnownCall* known = known_outside(document, call);
   if (known == nullptr) return nullptr;
-  const Resolution own = resolve_call(document, node_at(document, call.span, Role::call));
+  const TSNode node = node_at(document, call.span, Role::call);
+  const Resolution own = resolve_call(document, exists(node) ? node : expression_at(document, call.span));
   return exists(own.definition) ? nullptr : known;
+}
+
+/// The callee without type arguments behind it and without the root of the standard library before it.
+std::string_view library_name(const Document& document, const Call& call) {
+  const std::uint32_t end = std::max(call.callee.begin, std::min(call.callee.end, call.name.end));
+  std::string_view name = document.text(Span{call.callee.begin, end});
+  for (const std::string_view root : document.language()->traits().library_roots) {
+    const bool is_rooted = name.starts_with(root) && name.find("::", root.size()) != name.npos;
+    if (is_rooted) name.remove_prefix(root.size());
+  }
+  return name;
 }
 
 }  // namespace
@@ -30,7 +43,7 @@ const KnownCall* find_known_call(const Document& document, const Call& call) {
 const KnownCall* known_outside(const Document& document, const Call& call) {
   if (call.name.empty() || call.creates) return nullptr;
   const Language& language = *document.language();
-  const KnownCall* known = language.known_call(document.text(call.callee));
+  const KnownCall* known = language.known_call(library_name(document, call));
   if (known != nullptr && !call.object.empty() && starts_from_variable(document, call.object)) known = nullptr;
   if (known == nullptr && !call.object.empty())
     known = language.known_call("." + std::string(document.text(call.name)));

@@ -10,16 +10,29 @@
 
 namespace core {
 
-enum class SubjectKind : std::uint8_t { none, function, call, variable, keyword };
+enum class SubjectKind : std::uint8_t {
+  none,
+  function,
+  call,
+  variable,
+  keyword,
+  literal,
+  class_,
+  import_,
+  field,
+  type,
+  annotation,
+  selection,
+};
 
-/// The name of a kind in JSON output: "function", "call", "variable", "keyword".
+/// The name of a kind in JSON output: "function", "call", "class", "import" ...
 const char* name_of(SubjectKind kind);
 
 /// Valid as long as the document it was found in.
 struct Subject {
   SubjectKind kind = SubjectKind::none;
   Span span;          ///< what the editor highlights: the name, the token
-  TSNode node{};      ///< function: its definition; call: the call; variable and keyword: the token
+  TSNode node{};      ///< function, class: its definition; call: the call; import: the import; else: the token
   TSNode function{};  ///< innermost named function around `node` (of a function: itself); null at top level
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/support/contains.hpp"
+
 namespace core {
 namespace {
 
@@ -16,11 +18,27 @@ bool continues_chain(const ModelWalk& walk, TSNode node) {
   return around.role == Role::else_ && walk.around(1).role == Role::if_ && walk.is_part(node, Part::body);
 }
 
+bool follows_handler(const ModelWalk& walk, TSNode handler) {
+  const TSNode before = ts_node_prev_named_sibling(handler);
+  return exists(before) && walk.language.role(before) == Role::catch_;
+}
+
+/// Whether the block at hand is run by the call around it for each element.
+bool is_loop_body(const ModelWalk& walk) {
+  return walk.around().role == Role::call &&
+         contains(walk.language.traits().iterating_calls, callee_word(walk.document, walk.around().node));
+}
+
 bool decides(const ModelWalk& walk, TSNode node, Role role) {
   const LanguageTraits& traits = walk.language.traits();
   if (role == Role::else_ && traits.else_of_loop_and_try_decides) {
     return is_loop(walk.around().role) || walk.around().role == Role::try_;
   }
+  if (role == Role::catch_ && traits.handlers_decide_once && follows_handler(walk, node)) return false;
+  if (role == Role::call_block) return is_loop_body(walk);
+  if (role == Role::case_label) return walk.language.decides(node) && ts_node_named_child_count(node) > 0;
+  if (role == Role::declaration)
+    return walk.language.decides(node) && exists(walk.language.part(node, Part::alternative));
   if (role == Role::case_) return !is_default_case(walk.document, node) && walk.language.decides(node);
   if (role == Role::parameter) return walk.language.decides(node) && exists(walk.language.part(node, Part::value));
   // A case with a guard is one decision, also when its pattern matches everything.
@@ -51,7 +69,7 @@ Cost cognitive_cost(const ModelWalk& walk, TSNode node, Role role) {
     case Role::if_: return continues_chain(walk, node) ? Cost{1, false, false} : Cost{1, true, true};
     case Role::elif_: return {1, false, false};
     case Role::else_: {
-      if (walk.around().role != Role::if_) return {};
+      if (walk.around().role != Role::if_ && walk.around().role != Role::elif_) return {};
       const TSNode body = walk.language.part(node, Part::body);
       return {walk.language.role(body) == Role::if_ ? 0u : 1u, false, false};
     }
@@ -62,10 +80,11 @@ Cost cognitive_cost(const ModelWalk& walk, TSNode node, Role role) {
     case Role::switch_:
     case Role::catch_:
     case Role::conditional: return {1, true, true};
+    case Role::call_block:
     case Role::lambda: return {0, false, true};
     case Role::goto_: return {1, false, false};
     case Role::break_:
-    case Role::continue_: return {exists(walk.language.part(node, Part::label)) ? 1u : 0u, false, false};
+    case Role::continue_: return {exists(label_of(walk.language, node)) ? 1u : 0u, false, false};
     case Role::binary: return {begins_boolean_sequence(walk, node) ? 1u : 0u, false, false};
     default: {
       // A plain block as alternative of an `if` that has no `else` node of its own.

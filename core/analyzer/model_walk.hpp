@@ -19,13 +19,19 @@ struct ModelWalk {
     std::uint32_t nesting = 0;  ///< cognitive nesting inside it
     std::uint32_t depth = 0;    ///< control structures around its children
     bool in_lambda = false;
+    bool in_function = false;       ///< in a function inside, whose exits are its own
+    bool detached = false;          ///< in a process of its own
+    bool captured = false;          ///< what it prints becomes text, or the input of something else
+    std::int32_t loose_block = -1;  ///< the block of the children from here to the next clause; -1: none
   };
 
   const Document& document;
   const Language& language;
   FunctionModel& model;
+  TSNode function{};
   std::vector<Frame> path = {};
-  std::uint32_t hardest_cost = 0;  ///< what the structure Metrics::hardest adds to the cognitive complexity
+  std::vector<const void*> final_values = {};  ///< ids of the nodes that give the function its result by being last
+  std::uint32_t hardest_cost = 0;              ///< what the structure Metrics::hardest adds to the cognitive complexity
 
   /// The node around the one at hand, `up` levels higher; a frame without a node above the function.
   const Frame& around(std::size_t up = 0) const {

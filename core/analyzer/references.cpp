@@ -39,7 +39,10 @@ TSNode declared_parameters(const Language& language, TSNode name) {
     name = around;
     around = ts_node_parent(around);
   }
-  const bool declares = language.role(around) == Role::declarator && same(language.part(around, Part::name), name);
+  const Role role = language.role(around);
+  if ((role == Role::function || role == Role::function_signature) && same(language.part(around, Part::name), name))
+    return parameters_of(language, around);
+  const bool declares = role == Role::declarator && same(language.part(around, Part::name), name);
   return declares ? language.part(around, Part::parameters) : TSNode{};
 }
 
@@ -235,9 +238,33 @@ std::vector<TSNode> find_definitions(const Document& document, std::string_view 
   return found;
 }
 
+/// `Order.new(1)` runs the constructor of `Order`, where that is defined here.
+static Resolution resolve_creation(const Document& document, const Call& call) {
+  const Language& language = *document.language();
+  const std::vector<std::string_view>& constructors = language.traits().constructor_names;
+  Resolution found;
+  if (constructors.empty()) return found;
+  for (const TSNode candidate : find_definitions(document, constructors.front(), most_candidates)) {
+    if (text_of(document, container_name(language, candidate)) != document.text(call.object)) continue;
+    if (exists(found.definition) || !accepts(read_parameters(document, candidate), call)) return {};
+    found = {candidate, true};
+  }
+  return found;
+}
+
+bool is_bare_call(const Document& document, TSNode leaf) {
+  const Language& language = *document.language();
+  if (!language.traits().bare_names_call || language.role(leaf) != Role::identifier || is_member_name(language, leaf))
+    return false;
+  const auto binding = find_binding(document, leaf);
+  return !binding || binding->birth == Use::defined;
+}
+
 Resolution resolve_call(const Document& document, TSNode call) {
   Call parts = describe_call(document, call);
   if (parts.name.empty()) return {};
+  if (parts.creates && contains(document.language()->traits().creating_methods, document.text(parts.name)))
+    return resolve_creation(document, parts);
   const std::vector<TSNode> candidates = find_definitions(document, document.text(parts.name), most_candidates);
   const Resolution found = Resolver(document, call, std::move(parts), candidates).resolve();
   return exists(found.definition) && is_overloaded(document, found.definition) ? Resolution{} : found;
@@ -269,8 +296,12 @@ std::vector<CallSite> find_calls_of(const Document& document, TSNode definition,
   const std::string_view name = document.text(last_word(language, full_name));
   if (is_overloaded(document, definition)) return found;
   const std::vector<TSNode> candidates = find_definitions(document, name, most_candidates);
+  int most_bare = 64;  // each takes a look at the function around it
   for_each_token(document, name, [&](TSNode token) {
-    const TSNode call = call_named_by(language, token);
+    TSNode call = call_named_by(language, token);
+    if (!exists(call) && most_bare-- > 0 && !exists(definition_named_by(language, token)) &&
+        is_bare_call(document, token))
+      call = token;
     if (!exists(call)) return true;
     const Resolution meant = Resolver(document, call, describe_call(document, call), candidates).resolve();
     if (exists(meant.definition) && same(meant.definition, definition)) {

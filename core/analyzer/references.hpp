@@ -39,4 +39,7 @@ bool is_overloaded(const Document& document, TSNode definition);
 /// The calls that most likely mean `definition`, in order of the text; at most `limit`.
 std::vector<CallSite> find_calls_of(const Document& document, TSNode definition, std::size_t limit);
 
+/// Whether `leaf` is a name that stands alone and is no variable, where that makes it a call without arguments.
+bool is_bare_call(const Document& document, TSNode leaf);
+
 }  // namespace core

@@ -26,6 +26,8 @@ enum class Use : std::uint8_t {
   caught,        ///< value: what is caught, if written
   managed,       ///< name for what a context manager gives; value: the manager
   matched,       ///< bound by a pattern
+  captured,      ///< copy of the variable of that name outside a function that lists it
+  filled,        ///< the call it is passed to gives it its value; detail: the callee
   imported,      ///< value: the import
   defined,       ///< name of a function or class
   deleted,

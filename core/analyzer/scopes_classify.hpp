@@ -20,6 +20,8 @@ struct Classified {
   bool hoists = false;                  ///< ... in the whole function, not in the innermost block
   std::uint32_t visible_from = 0;       ///< ... for the code behind this byte
   bool is_vexing = false;               ///< a value that reads like the type of a parameter: C++'s `Foo x(a);`
+  bool to_file = false;                 ///< ... in the function that declared it, else in the whole file
+  bool copies = false;                  ///< reads the variable around a function and declares one inside it
   OuterScope outer = OuterScope::none;  ///< no use, but a statement that the name belongs to an outer scope
   std::ptrdiff_t scope_step =
       0;  ///< the step of the path in whose scope the name is looked up or declared; -1: outside

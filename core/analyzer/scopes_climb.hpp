@@ -53,16 +53,41 @@ class Climb {
   Step climb();
   /// `&x`: the address of the variable itself.
   Step take_address();
+  /// Whether the token names a variable: not every bare word does.
+  bool is_variable() const;
+  bool is_written_through() const;
+  Step write_through();
+  Step in_words();
+  bool is_assigning_operation() const;
+  bool is_only_content() const;
   /// Roles in which the climb leaves the variable for a piece of it.
   Step in_path();
   /// Callees and arguments.
   Step in_call();
   Step in_arguments();
+  /// `x` of `x.f()`, where the call holds both.
+  Step called_on();
+  /// Whether an argument is handed over so that the callee may change or must set it, by the word before it.
+  bool has_word_before(const PathStep& argument, const std::vector<std::string_view>& words) const;
   /// Operators, casts and the choice between two values.
   Step in_operation();
   bool is_dereference() const { return document_.text(part(Part::operator_)) == "*"; }
 
   Step tested();
+  /// `&x` uses the variable as it is, `&mut x` lets others change it.
+  Step in_borrow();
+  /// Among the tokens of a macro only the neighbours tell a variable from a member, a key or a path.
+  Step in_macro();
+  /// Names in patterns that are new variables.
+  Step in_pattern();
+  Step in_pattern_test();
+  Step bind(std::uint32_t visible_from, Span pattern);
+  /// Whether the name in a pattern is that of a constant or variant.
+  bool names_constant() const;
+  /// Where a condition that is negated binds a name, it is known behind the `if`.
+  void leave_negated_test();
+  /// `this.name`: the member itself, also where a local variable of the same name hides it.
+  Step in_own_member();
   /// Lists, patterns and the pairs in them.
   Step in_list();
   /// A list of one without brackets.
@@ -84,11 +109,20 @@ class Climb {
   /// The value, or of several the one at our place.
   void value_from(TSNode value);
   Step in_declarator();
+  bool begins_with_local_word(const PathStep& statement) const;
   Step in_declaration();
   bool begins_with_function_scope_word() const;
+  /// `out var x`, and `var x` in a list that is assigned to.
+  Use kind_in_argument();
+  /// A pattern that binds a name.
+  Step in_binding_pattern();
+  /// What the condition of an `if` declares lives on behind it.
+  void leave_condition();
   /// Parameters, results and caught errors.
   Step in_parameter();
   Span caught_type() const;
+  /// Whether an import brings in the last word of the path at hand.
+  bool is_last_word_of_import() const;
   /// In C++ `Foo x(a);` reads like a function declaration whose parameter has the type `a`.
   Step vexing_argument();
   /// Functions, classes, lambdas.
@@ -118,6 +152,7 @@ class Climb {
   std::size_t at_ = 0;
   Reach reach_ = Reach::whole;
   bool is_address_ = false;
+  bool is_output_ = false;
   bool is_function_ = false;
   Span part_;  ///< the largest member, element or pointee climbed to
   Span key_;   ///< of an object pattern: the name of the member that the variable gets

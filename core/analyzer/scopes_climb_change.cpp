@@ -4,6 +4,7 @@
 #include "core/analyzer/scopes_climb.hpp"
 #include "core/analyzer/scopes_context.hpp"
 #include "core/support/characters.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 
@@ -13,6 +14,11 @@ Climb::Step Climb::in_change() {
     case Role::declarator: return in_declarator();
     case Role::declaration: return in_declaration();
     case Role::outer_names:
+      if (!language_.traits().isolated_prefix.empty() && at_ + 1 == path_.size() &&
+          !document_.text(parent().node).starts_with("global")) {
+        result_.copies = true;
+        return declare(Use::captured, false);
+      }
       result_.outer = document_.text(parent().node).starts_with("global") ? OuterScope::file : OuterScope::function;
       return Step::done;
     case Role::delete_: return is_plain() ? use(Use::deleted) : part_set();
@@ -20,6 +26,10 @@ Climb::Step Climb::in_change() {
     case Role::assignment:
       if (ts_node_is_null(language_.part(parent().node, Part::target))) return Step::climb;
       if (!is(Part::target)) break;
+      // It gives a member of a new object its value.
+      if (at_ >= 2 && path_[at_ - 2].role == Role::object_initializer && at_ + 1 == path_.size()) return Step::no_use;
+      // Before a command: a variable of that command alone.
+      if (at_ >= 2 && path_[at_ - 2].role == Role::call) return Step::no_use;
       if (!is_plain()) return part_set();
       return is_augmented(document_, parent().node) ? change(Use::augmented, false) : assign();
     default:
@@ -55,6 +65,7 @@ Climb::Step Climb::assign() {
   const LanguageTraits& traits = language_.traits();
   const Use kind = kind_of_assignment();
   if (traits.assignment_declares) declare(kind, !traits.block_scope);
+  result_.to_file = traits.assigns_to_file && (at_ < 2 || !begins_with_local_word(path_[at_ - 2]));
   use(kind);
   value_from(language_.part(parent().node, Part::value));
   if (kind == Use::assigned && found().value.empty()) found().use = Use::declared;
@@ -101,9 +112,19 @@ Climb::Step Climb::in_declarator() {
   return Step::climb;
 }
 
+bool Climb::begins_with_local_word(const PathStep& statement) const {
+  return statement.role == Role::declaration_statement &&
+         contains(language_.traits().local_words, document_.text(ts_node_child(statement.node, 0)));
+}
+
 Climb::Step Climb::in_declaration() {
+  if (!language_.traits().local_words.empty()) {
+    return begins_with_local_word(parent()) ? declare(Use::declared, !language_.traits().block_scope) : Step::done;
+  }
   const std::vector<TSNode> targets = language_.parts(parent().node, Part::target);
   const auto us = std::ranges::find_if(targets, [&](TSNode target) { return ts_node_eq(target, child().node); });
+  if (us != targets.end() && at_ >= 2 && path_[at_ - 2].role == Role::variadic_parameter) return Step::climb;
+  if (us != targets.end() && reach_ == Reach::inside && names_constant()) return Step::done;
   if (us == targets.end())
     return is(Part::value) && reach_ == Reach::whole ? use(Use::stored, part(Part::target)) : Step::done;
   if (targets.size() > 1 && found().pattern_size == 0 && found().value.empty()) {
@@ -114,11 +135,50 @@ Climb::Step Climb::in_declaration() {
   if (!has_declarator_value) value_from(language_.part(parent().node, Part::value));
   const LanguageTraits& traits = language_.traits();
   const bool local = function_step(path_.first(at_)) >= 0;
-  const Use kind = is_function_ && !local ? Use::defined : found().value.empty() ? Use::declared : Use::assigned;
+  Use kind = is_function_ && !local ? Use::defined : found().value.empty() ? Use::declared : Use::assigned;
+  if (kind == Use::declared) kind = kind_in_argument();
   const std::uint32_t here =
       traits.visible_after_declaration ? Document::span_of(parent().node).end : found().span.begin;
   if (kind == Use::declared) found().position = -1;
+  if (kind == Use::filled) {
+    leave_condition();
+    const Span callee = span_of(language_.part(path_[at_ - 4].node, Part::name));
+    declare(kind, !traits.block_scope, here);
+    return use(kind, callee);
+  }
   return declare(kind, !traits.block_scope || begins_with_function_scope_word(), here);
+}
+
+Use Climb::kind_in_argument() {
+  if (at_ < 4 || path_[at_ - 2].role != Role::named_argument) return Use::declared;
+  const PathStep& user = path_[at_ - 4];
+  if (user.role == Role::call || user.role == Role::new_)
+    return has_word_before(path_[at_ - 2], language_.traits().output_words) ? Use::filled : Use::declared;
+  if (user.role != Role::assignment) return Use::declared;
+  const TSNode list = path_[at_ - 3].node;
+  found().pattern_size = ts_node_named_child_count(list);
+  for (std::uint32_t index = 0; index < found().pattern_size; ++index) {
+    if (ts_node_eq(ts_node_named_child(list, index), path_[at_ - 2].node))
+      found().position = static_cast<std::int32_t>(index);
+  }
+  value_from(language_.part(user.node, Part::value));
+  return Use::assigned;
+}
+
+Climb::Step Climb::in_binding_pattern() {
+  if (is(Part::type) || !is(Part::name)) return Step::done;
+  leave_condition();
+  return declare(Use::matched, false, found().span.begin);
+}
+
+void Climb::leave_condition() {
+  for (std::size_t step = at_; step-- > 0;) {
+    const Role role = path_[step].role;
+    if (role == Role::if_ && holds(language_, path_[step], Part::condition, path_[step + 1])) {
+      result_.scope_step = static_cast<std::ptrdiff_t>(step) - 1;
+    }
+    if (role == Role::block || role == Role::function || role == Role::lambda || role == Role::if_) return;
+  }
 }
 
 bool Climb::begins_with_function_scope_word() const {

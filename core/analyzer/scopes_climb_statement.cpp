@@ -1,4 +1,5 @@
 // Where a name is a parameter, names a definition, or is used by a statement.
+#include "core/analyzer/block_value.hpp"
 #include "core/analyzer/scopes_climb.hpp"
 #include "core/analyzer/scopes_context.hpp"
 #include "core/support/characters.hpp"
@@ -7,8 +8,11 @@ namespace core {
 
 Climb::Step Climb::in_parameter() {
   if (parent().role != Role::parameter_list) {
-    if (!is(Part::value) && !is(Part::type)) return Step::climb;
-    return vexing_argument();
+    if (is(Part::value) || is(Part::type)) return vexing_argument();
+    if (at_ < 2 || path_[at_ - 2].role != Role::catch_) return Step::climb;
+    declare(Use::caught, !language_.traits().block_scope);
+    found().value = part(Part::type);
+    return Step::done;
   }
   const std::size_t step = at_ - 1;
   const PathStep& owner = path_[step == 0 ? 0 : step - 1];
@@ -42,7 +46,8 @@ Climb::Step Climb::in_definition() {
   const std::ptrdiff_t step = static_cast<std::ptrdiff_t>(at_) - 1;
   if (parent().role == Role::lambda) {
     if (is(Part::name)) return declare(Use::defined, false);
-    if (is(Part::body)) return is_plain() && child().role != Role::block ? use(Use::returned) : Step::done;
+    const bool is_value = child().role != Role::block || language_.traits().block_value != BlockValue::none;
+    if (is(Part::body)) return is_plain() && is_value ? use(Use::returned) : Step::done;
     return at_ + 1 == path_.size() ? declare(Use::parameter, false) : Step::done;
   }
   if (is(Part::name)) {
@@ -50,6 +55,9 @@ Climb::Step Climb::in_definition() {
     result_.scope_step = step - 1;
     return declare(Use::defined, false);
   }
+  // Only the last expression of a body leads up to here.
+  const bool is_result = parent().role == Role::function && child().role == Role::block && is(Part::body);
+  if (is_result && is_plain() && !final_values(document_, parent().node).empty()) return use(Use::returned);
   return Step::done;
 }
 
@@ -114,10 +122,21 @@ Climb::Step Climb::in_import() {
   const std::string_view before = trim_right(text.substr(0, ts_node_start_byte(path_.back().node)));
   const bool renamed = after.starts_with("as ");
   const bool in_path = previous_sign() == '.' || before.ends_with("from") || is(Part::object);
+  if (language_.traits().imports_bind_last_word && next_sign() == '\\') return Step::no_use;
   if (renamed || in_path || leads_to_alias(after)) return Step::no_use;
   declare(Use::imported, true);
   found().value = Document::span_of(parent().node);
   return Step::done;
+}
+
+bool Climb::is_last_word_of_import() const {
+  if (!language_.traits().imports_bind_last_word) return false;
+  for (std::size_t step = at_ - 1; step-- > 0;) {
+    const Role role = path_[step].role;
+    if (role == Role::import_) return true;
+    if (role != Role::import_item && role != Role::none) return false;
+  }
+  return false;
 }
 
 bool Climb::leads_to_alias(std::string_view after) {

@@ -1,6 +1,7 @@
 #include "core/analyzer/scopes_context.hpp"
 
 #include "core/analyzer/syntax.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
@@ -56,6 +57,11 @@ void add_context(const Document& document, Path path, Path within, Occurrence& o
       case Role::for_each:
       case Role::while_:
       case Role::do_while: add_loop(language, parent, child, false, occurrence); break;
+      case Role::call_block:
+        if (step >= 2 && path[step - 2].role == Role::call &&
+            contains(language.traits().iterating_calls, callee_word(document, path[step - 2].node)))
+          add_loop(language, parent, child, false, occurrence);
+        break;
       case Role::if_:
       case Role::elif_: add_branch(language, parent, child, occurrence); break;
       case Role::else_:

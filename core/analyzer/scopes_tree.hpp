@@ -24,13 +24,15 @@ class ScopeTree {
     std::int32_t function = -1;  ///< innermost scope of kind function, itself included; -1: none
     bool declares = false;
     bool hoisted = false;  ///< visible before its declaration
+    bool closed = false;   ///< what lies outside is not visible inside
     std::uint32_t visible_from = 0;
     Span declaration;
     Use birth = Use::declared;
     OuterScope outer = OuterScope::none;
   };
 
-  explicit ScopeTree(const Language& language) : language_(language) {}
+  /// `isolated`: functions do not see what is declared around them.
+  explicit ScopeTree(const Language& language, bool isolated = false) : language_(language), isolated_(isolated) {}
 
   /// Takes in the scopes on `path`, whose first `shared` steps are those of the path before.
   void follow(Path path, std::size_t shared);
@@ -50,14 +52,22 @@ class ScopeTree {
 
   const Scope& at(std::int32_t scope) const { return scopes_[static_cast<std::size_t>(scope)]; }
   std::int32_t function_of(std::int32_t scope) const { return at(scope).function; }
+  /// The scope around `scope`; -1 when there is none.
+  std::int32_t around(std::int32_t scope) const { return scope < 0 ? -1 : at(scope).parent; }
 
  private:
+  std::int32_t scope_around(Path path, std::size_t step) const;
   bool opens(Path path, std::size_t step, Kind& kind) const;
+  bool is_call_block(std::int32_t scope) const;
+  bool shares_names(std::int32_t scope) const;
+  bool is_declared_around(std::int32_t scope) const;
+  std::int32_t declaring_function(std::int32_t scope) const;
   bool opens_block(Path path, std::size_t step) const;
   bool is_prototype(Path path, std::size_t step) const;
   bool sees(const Scope& scope, const Scope& from, const Classified& use) const;
 
   const Language& language_;
+  bool isolated_;
   std::vector<Scope> scopes_;
   std::vector<std::int32_t> scope_of_step_;
 };

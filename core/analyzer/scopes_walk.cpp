@@ -38,6 +38,11 @@ std::size_t find_text(std::string_view text, std::string_view name, std::size_t 
   return text.find(name, at);
 }
 
+/// Some grammars take names apart (`$` and `total` of `$total`): the name is a token to us.
+bool is_whole_name(const PathStep& step, std::uint32_t offset) {
+  return step.role == Role::identifier && ts_node_start_byte(step.node) == offset;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> find_words(std::string_view text, std::string_view name, Span range, std::size_t limit) {
@@ -47,7 +52,8 @@ std::vector<std::uint32_t> find_words(std::string_view text, std::string_view na
   for (std::size_t at = find_text(searched, name, range.begin); at < range.end;
        at = find_text(searched, name, at + 1)) {
     const std::size_t end = at + name.size();
-    const bool begins = at == 0 || !is_name_byte(text[at - 1]);
+    // `$` is part of some names, a sign before others: the tree tells.
+    const bool begins = at == 0 || text[at - 1] == '$' || !is_name_byte(text[at - 1]);
     const bool ends = end >= text.size() || !is_name_byte(text[end]);
     if (!begins || !ends) continue;
     if (found.size() == limit) break;
@@ -84,13 +90,14 @@ bool PathWalk::next() {
     const std::uint32_t offset = offsets_[next_offset_];
     if (!leave(offset)) return false;
     // tree-sitter finds the child by the balanced tree it keeps long lists of children in, not one after the other.
-    if (ts_node_start_byte(path_.back().node) <= offset &&
+    if (!is_whole_name(path_.back(), offset) && ts_node_start_byte(path_.back().node) <= offset &&
         ts_tree_cursor_goto_first_child_for_byte(&cursor_, offset) >= 0) {
       enter();
       continue;
     }
     ++next_offset_;
     const TSNode node = path_.back().node;
+    if (is_whole_name(path_.back(), offset)) return true;
     if (ts_node_start_byte(node) == offset && ts_node_child_count(node) == 0) return true;
   }
   return false;

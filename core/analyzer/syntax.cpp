@@ -1,5 +1,7 @@
 #include "core/analyzer/syntax.hpp"
 
+#include <algorithm>
+
 #include "core/support/contains.hpp"
 
 namespace core {
@@ -117,7 +119,7 @@ static TSNode receiver_type(const Language& language, TSNode receiver) {
 
 TSNode container_name(const Language& language, TSNode function) {
   const TSNode around = enclosing_class(language, function);
-  if (exists(around)) return language.part(around, Part::name);
+  if (exists(around)) return without_type_arguments(language, language.part(around, Part::name));
   const TSNode receiver = language.part(function, Part::receiver);
   if (exists(receiver)) return receiver_type(language, receiver);
   TSNode name = full_name_of(language, function);
@@ -132,7 +134,8 @@ TSNode container_name(const Language& language, TSNode function) {
 bool is_member_function(const Language& language, TSNode function) {
   if (exists(container_name(language, function))) return true;
   const TSNode name = full_name_of(language, function);
-  return exists(name) && (language.role(name) != Role::identifier || language.role(ts_node_parent(name)) == Role::pair);
+  const bool is_plain = language.role(name) == Role::identifier || language.role(name) == Role::word;
+  return exists(name) && (!is_plain || language.role(ts_node_parent(name)) == Role::pair);
 }
 
 bool is_member_name(const Language& language, TSNode node) {
@@ -140,7 +143,10 @@ bool is_member_name(const Language& language, TSNode node) {
   if (role == Role::member_name) return true;
   const TSNode parent = ts_node_parent(node);
   const Role around = language.role(parent);
-  return (around == Role::member || around == Role::scoped_name || around == Role::named_argument) &&
+  if (around == Role::call && exists(language.part(parent, Part::object)))
+    return same(language.part(parent, Part::name), node);
+  return (around == Role::member || around == Role::scoped_name || around == Role::named_argument ||
+          around == Role::call) &&
          same(language.part(parent, Part::name), node) &&
          exists(language.part(parent, around == Role::named_argument ? Part::value : Part::object));
 }
@@ -164,11 +170,78 @@ bool is_augmented(const Document& document, TSNode assignment) {
   return !text.empty() && text != "=" && text != ":=";
 }
 
-bool is_default_case(const Document& document, TSNode case_node) {
+bool inverts_condition(const Document& document, TSNode node) {
   const Language& language = *document.language();
-  if (language.role(case_node) == Role::default_case) return true;
-  const TSNode pattern = language.part(case_node, Part::value);
-  return !exists(pattern) || document.text(pattern) == "_";
+  const std::vector<std::string_view>& words = language.traits().inverting_words;
+  if (words.empty() || !exists(language.part(node, Part::condition))) return false;
+  for (std::uint32_t i = 0; i < std::min(ts_node_child_count(node), 2u); ++i) {
+    const TSNode child = ts_node_child(node, i);
+    if (!ts_node_is_named(child) && contains(words, std::string_view(ts_node_type(child)))) return true;
+  }
+  return false;
+}
+
+bool is_clause(Role role) {
+  return role == Role::elif_ || role == Role::else_ || role == Role::catch_ || role == Role::finally_;
+}
+
+bool has_handlers(const Language& language, TSNode block) {
+  if (language.role(block) != Role::block) return false;
+  for (std::uint32_t i = ts_node_named_child_count(block); i-- > 0;) {
+    const TSNode child = ts_node_named_child(block, i);
+    if (ts_node_is_extra(child)) continue;
+    const Role role = language.role(child);
+    return role == Role::catch_ || role == Role::finally_ || role == Role::else_;
+  }
+  return false;
+}
+
+bool lies_in_loose(const Language& language, TSNode node, Part part, TSNode child) {
+  if (!language.is_loose(node, part) || is_clause(language.role(child))) return false;
+  const TSNode first = language.part(node, part);
+  return exists(first) && ts_node_start_byte(first) <= ts_node_start_byte(child);
+}
+
+Span span_of_parts(const Language& language, TSNode node, Part part) {
+  if (!language.is_loose(node, part)) {
+    const std::vector<TSNode> pieces = language.parts(node, part);
+    return pieces.empty() ? Span{} : Span{ts_node_start_byte(pieces.front()), ts_node_end_byte(pieces.back())};
+  }
+  Span span = span_of(language.part(node, part));
+  for (std::uint32_t i = ts_node_named_child_count(node); i-- > 0;) {
+    const TSNode child = ts_node_named_child(node, i);
+    if (ts_node_is_extra(child) || !lies_in_loose(language, node, part, child)) continue;
+    span.end = ts_node_end_byte(child);
+    break;
+  }
+  return span;
+}
+
+std::string_view callee_word(const Document& document, TSNode call) {
+  const Language& language = *document.language();
+  const TSNode word = last_word(language, language.part(call, Part::name));
+  return exists(word) ? document.text(word) : std::string_view();
+}
+
+static bool has_word(TSNode node, const Document& document, std::string_view word) {
+  for (std::uint32_t i = 0; i < ts_node_child_count(node); ++i) {
+    const TSNode child = ts_node_child(node, i);
+    if (document.text(child) == word) return true;
+    if (document.language()->role(child) == Role::parameter_list) break;
+  }
+  return false;
+}
+
+bool gives_value_of_body(const Document& document, TSNode function) {
+  const Language& language = *document.language();
+  if (language.role(function) == Role::lambda) return true;
+  const LanguageTraits& traits = language.traits();
+  if (language.role(language.part(function, Part::body)) == Role::block) return false;
+  const TSNode type = language.part(function, Part::type);
+  const TSNode name = language.part(function, Part::name);
+  if (!exists(type)) return exists(name) && contains(traits.value_accessors, document.text(name));
+  if (contains(traits.types_without_value, document.text(type))) return false;
+  return !contains(traits.awaited_types_without_value, document.text(type)) || !has_word(function, document, "async");
 }
 
 TSNode expression_at(const Document& document, Span span) {
@@ -191,10 +264,18 @@ TSNode root_name(const Language& language, TSNode expression) {
       case Role::subscript: expression = language.part(expression, Part::object); break;
       case Role::parenthesized:
       case Role::pointer_dereference:
+      case Role::borrow:
       case Role::cast:
       case Role::unary: expression = language.part(expression, Part::value); break;
       case Role::identifier:
+      case Role::receiver_member:
+      case Role::global_name:
       case Role::receiver_word: return expression;
+      // Reading an attribute is a call in some languages.
+      case Role::call:
+        if (exists(language.part(expression, Part::arguments))) return {};
+        expression = language.part(expression, Part::object);
+        break;
       default: return {};
     }
   }
@@ -224,8 +305,8 @@ TSNode call_named_by(const Language& language, TSNode leaf) {
     if (role == Role::call || role == Role::new_) {
       return same(language.part(around, Part::name), callee) ? around : TSNode{};
     }
-    if ((role != Role::member && role != Role::scoped_name) || !same(language.part(around, Part::name), callee))
-      return {};
+    const bool is_name = role == Role::member || role == Role::scoped_name || role == Role::generic_type;
+    if (!is_name || !same(language.part(around, Part::name), callee)) return {};
     callee = around;
   }
   return {};

@@ -52,12 +52,38 @@ bool is_augmented(const Document& document, TSNode assignment);
 
 /// Whether a case is the one taken when no other is.
 bool is_default_case(const Document& document, TSNode case_node);
+/// The patterns of a case, a guard with the pattern it guards; never empty, but the span of what a default case has.
+std::vector<Span> case_patterns(const Language& language, TSNode case_node);
+/// The decorator or attribute that stands as a sibling right before `node`; null when there is none.
+TSNode decorator_before(const Language& language, TSNode node);
+/// The label of a loop, a labelled statement or a jump; null when it has none.
+TSNode label_of(const Language& language, TSNode node);
+/// The type itself: `Map` of `Map<String, V>`.
+TSNode without_type_arguments(const Language& language, TSNode type);
 
 /// The definition of a function (or lambda bound to a name) whose name `leaf` is the last word of; null when it names
 /// none.
 TSNode definition_named_by(const Language& language, TSNode leaf);
 /// The call whose callee `leaf` is the last word of; null when it is no callee.
 TSNode call_named_by(const Language& language, TSNode leaf);
+
+/// Whether the body of `node` runs when its condition fails: `unless`, `until`.
+bool inverts_condition(const Document& document, TSNode node);
+/// Whether a node is a clause of the structure around it: `elif`, `else`, a handler.
+bool is_clause(Role role);
+/// Whether a block of statements ends with clauses that handle what fails in it, without a node of its own around what
+/// they guard.
+bool has_handlers(const Language& language, TSNode block);
+/// Whether `child` belongs to the loose piece `part` of `node`: it stands behind its token and is no clause.
+bool lies_in_loose(const Language& language, TSNode node, Part part, TSNode child);
+/// From the first to the last child that is the piece `part`; a loose piece up to the next clause.
+Span span_of_parts(const Language& language, TSNode node, Part part);
+/// The name of the function that a call calls, its last word; empty when it has none.
+std::string_view callee_word(const Document& document, TSNode call);
+
+/// Whether a function or lambda whose body is an expression gives its value: not when its result type says that there
+/// is none.
+bool gives_value_of_body(const Document& document, TSNode function);
 
 /// The smallest node that holds the span: an expression, found again by its span.
 TSNode expression_at(const Document& document, Span span);

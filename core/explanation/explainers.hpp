@@ -17,5 +17,12 @@ Explanation explain_function(const Question& question);
 Explanation explain_call(const Question& question);
 Explanation explain_variable(const Question& question);
 Explanation explain_keyword(const Question& question);
+Explanation explain_literal(const Question& question);
+Explanation explain_class(const Question& question);
+Explanation explain_import(const Question& question);
+Explanation explain_field(const Question& question);
+Explanation explain_type(const Question& question);
+Explanation explain_annotation(const Question& question);
+Explanation explain_selection(const Question& question);
 
 }  // namespace core

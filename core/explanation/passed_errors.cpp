@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/analyzer/calls.hpp"
 #include "core/analyzer/condition.hpp"
 #include "core/analyzer/scopes.hpp"
 #include "core/analyzer/syntax.hpp"
@@ -45,6 +46,25 @@ bool lies_in(const FunctionModel& model, std::int32_t block, std::int32_t outer)
 }
 
 }  // namespace
+
+std::vector<Prose> passed_errors(const Document& document, const FunctionModel& model, std::vector<Span>& proofs) {
+  const Language& language = *document.language();
+  std::vector<Prose> errors;
+  std::vector<std::string_view> seen;
+  for (const Exit& exit : model.exits) {
+    if (exit.kind != ExitKind::pass_error) continue;
+    proofs.push_back(exit.span);
+    TSNode value = without_parentheses(language, expression_at(document, exit.value));
+    if (language.role(value) == Role::await_) value = language.part(value, Part::value);
+    const bool is_call = language.role(value) == Role::call;
+    const Span callee = is_call ? describe_call(document, value).callee : Span{};
+    const std::string_view text = document.text(callee.empty() ? exit.value : callee);
+    if (std::ranges::find(seen, text) != seen.end()) continue;
+    seen.push_back(text);
+    errors.push_back(Prose() << code(text, 40) << " (" << line_of(document, exit.span) << ")");
+  }
+  return errors;
+}
 
 const Call* passed_error(const Document& document, const FunctionModel& model, const Exit& exit) {
   if (!document.language()->traits().errors_are_values || exit.kind != ExitKind::return_ || exit.value.empty())

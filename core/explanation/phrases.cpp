@@ -4,9 +4,11 @@
 #include <array>
 #include <string>
 
+#include "core/analyzer/calls.hpp"
 #include "core/analyzer/condition.hpp"
 #include "core/analyzer/syntax.hpp"
 #include "core/support/characters.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
@@ -18,6 +20,24 @@ struct Conditions {
   std::vector<Prose> when;
   std::vector<Prose> unless;
 };
+
+/// What a pattern is tested against, and the pattern: `y` is `Some(x)` of `let Some(x) = y`; nothing when the condition
+/// is no such test.
+Prose pattern_test(const Document& document, Span condition) {
+  const Language& language = *document.language();
+  const TSNode node = expression_at(document, condition);
+  const Role role = language.role(node);
+  if (role != Role::pattern_test && role != Role::declaration) return {};
+  const TSNode pattern = language.part(node, Part::target);
+  const TSNode value = language.part(node, Part::value);
+  if (!exists(pattern) || !exists(value)) return {};
+  return Prose() << code(document.text(value), 50) << " is " << code(document.text(pattern), 50);
+}
+
+bool same_words(const Prose& left, const Prose& right) {
+  return std::equal(left.pieces().begin(), left.pieces().end(), right.pieces().begin(), right.pieces().end(),
+                    [](const Piece& a, const Piece& b) { return a.text == b.text; });
+}
 
 void add_condition(const Document& document, const Circumstance& circumstance, Conditions& conditions) {
   const std::string_view text = document.text(circumstance.expression);
@@ -33,18 +53,25 @@ void add_condition(const Document& document, const Circumstance& circumstance, C
   // `if not a` reads better as "unless a", the `else` of `if a == b` better as "when a != b".
   const bool is_negation = other && other->size() < text.size() && text.find(*other) != std::string_view::npos;
   const bool use_other = holds ? is_negation : other && other->size() <= text.size() + 1;
-  const bool positive = holds != (use_other);
-  const Prose prose = Prose() << code(use_other ? std::string_view(*other) : text);
+  Prose prose = pattern_test(document, circumstance.expression);
+  const bool positive = prose.empty() ? holds != use_other : holds;
+  if (prose.empty()) prose << code(use_other ? std::string_view(*other) : text);
   std::vector<Prose>& list = positive ? conditions.when : conditions.unless;
-  const bool said = std::any_of(list.begin(), list.end(),
-                                [&](const Prose& item) { return item.pieces()[0].text == prose.pieces()[0].text; });
+  const bool said = std::any_of(list.begin(), list.end(), [&](const Prose& item) { return same_words(item, prose); });
   if (!said) list.push_back(prose);
 }
 
 /// The patterns that lead to a case: its own, and those of the cases without statements before it, which go on into it.
 std::vector<Prose> patterns_of(const Document& document, const FunctionModel& model, std::int32_t block) {
   const auto at = [&](std::int32_t index) -> const Block& { return model.blocks[static_cast<std::size_t>(index)]; };
-  std::vector<Prose> patterns{Prose() << code(document.text(at(block).condition), 50)};
+  std::vector<Prose> patterns;
+  const TSNode node = node_at(document, at(block).span, Role::case_);
+  if (exists(node)) {
+    for (const Span pattern : case_patterns(*document.language(), node))
+      patterns.push_back(Prose() << code(document.text(pattern), 50));
+  } else {
+    patterns.push_back(Prose() << code(document.text(at(block).condition), 50));
+  }
   if (!document.language()->traits().cases_fall_through) return patterns;
   for (std::int32_t before = block - 1;
        before > 0 && at(before).kind == BlockKind::case_ && at(before).parent == at(block).parent; --before) {
@@ -61,15 +88,27 @@ Prose phrase(const Document& document, const FunctionModel& model, const Circums
   switch (circumstance.kind) {
     case Kind::iterating:
       if (circumstance.expression.empty()) return "in the loop";
-      if (circumstance.subject.empty()) return prose << "while " << expression;
+      if (circumstance.subject.empty()) {
+        const Block& loop = model.blocks[static_cast<std::size_t>(circumstance.block)];
+        return prose << (loop.inverted                      ? "until "
+                         : loop.kind == BlockKind::for_each ? "in the loop over "
+                                                            : "while ")
+                     << expression;
+      }
       return prose << "in the loop over " << expression;
     case Kind::matches:
       if (circumstance.subject.empty()) return prose << "in case " << expression;
+      // `match (true)` looks for the first condition that holds.
+      if (document.text(circumstance.subject) == document.language()->traits().words.true_)
+        return prose << "when " << listed(patterns_of(document, model, circumstance.block), 3, "or");
       return prose << "when " << code(document.text(circumstance.subject), 30) << " is "
                    << listed(patterns_of(document, model, circumstance.block), 3, "or");
     case Kind::otherwise: return "in any other case";
     case Kind::caught:
-      return circumstance.expression.empty() ? Prose("after any exception") : prose << "after " << expression;
+      if (!circumstance.expression.empty()) return prose << "after " << expression;
+      if (const auto caught = document.language()->traits().words.caught_by_default; !caught.empty())
+        return prose << "after " << code(caught);
+      return "after any exception";
     case Kind::finally_: return "at the end";
     case Kind::loop_ended: return Prose("when no ") << code("break") << " ends the loop";
     case Kind::holds:
@@ -120,8 +159,8 @@ Prose raised_thing(const Document& document, const FunctionModel& model, const E
   const TSNode value = expression_at(document, exit.value);
   const Role role = language.role(value);
   if (role == Role::call || role == Role::new_) {
-    const TSNode name = language.part(value, Part::name);
-    if (exists(name)) return prose << code(document.text(name));
+    const Call call = describe_call(document, value);
+    if (!call.callee.empty()) return prose << code(document.text(call.callee));
   }
   return prose << code(document.text(exit.value), 40);
 }
@@ -133,7 +172,10 @@ Prose raised_when(const Document& document, const FunctionModel& model, const Ex
 bool is_bookkeeping(const Document& document, const Call& call) {
   const KnownCall* known = call.known;
   const bool is_plain = known != nullptr && (known->effect.empty() || known->effect == "opens_file");
-  if (known != nullptr && (known->effect == "logs" || (is_plain && call.object.empty()))) return true;
+  const LanguageTraits& traits = document.language()->traits();
+  if (call.only_walks || contains(traits.minor_calls, document.text(call.name))) return true;
+  const bool is_computation = is_plain && call.object.empty() && !traits.calls_are_commands;
+  if (known != nullptr && (known->effect == "logs" || is_computation)) return true;
   if (document.text(call.callee) == "_") return true;  // by convention: looks up a translation
   std::string object = fold_white_space(document.text(call.object));
   object.erase(0, object.find_last_of(".>:") + 1);  // npos + 1 is 0

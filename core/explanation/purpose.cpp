@@ -31,7 +31,8 @@ bool is_banner(std::string_view summary) {
   return repeats('/') || repeats('#') || repeats('=') || repeats('-') || repeats('*');
 }
 
-/// "Get the name." says no more than `get_name`.
+}  // namespace
+
 bool says_more_than(std::string_view summary, std::string_view name) {
   std::string rest = letters_of(summary);
   const std::string known = letters_of(name);
@@ -57,8 +58,6 @@ bool says_more_than(std::string_view summary, std::string_view name) {
   };
   return !without_small_words.empty() && !is_form_of(without_small_words);
 }
-
-}  // namespace
 
 Purpose purpose_from_body(const Document& document, const FunctionModel& model) {
   if (!model.syntax_error.empty()) return {};  // a sentence speaks of the whole body

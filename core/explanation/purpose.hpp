@@ -4,6 +4,7 @@
 // never bookkeeping. Pure; any thread.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/analyzer/document.hpp"
@@ -19,6 +20,10 @@ struct Purpose {
 };
 
 Purpose purpose_of(const Document& document, const FunctionModel& model);
+
+/// Whether a documentation's first sentence says more than the name it documents: "Get the name." does not, of
+/// `get_name`.
+bool says_more_than(std::string_view summary, std::string_view name);
 
 /// What the body does, documentation left aside.
 Purpose purpose_from_body(const Document& document, const FunctionModel& model);

@@ -40,6 +40,9 @@ const Call* maker_of(const Function& function, Span value) {
     only = &occurrence;
   }
   if (only == nullptr) return nullptr;
+  // A branch of what is assigned is not the whole of it.
+  const Role shape = function.language().role(function.expression(only->value));
+  if (shape == Role::if_ || shape == Role::switch_ || shape == Role::block) return nullptr;
   const auto call = std::find_if(function.model.calls.begin(), function.model.calls.end(), [&](const Call& candidate) {
     return candidate.use == ResultUse::assigned && !candidate.in_lambda && candidate.use_target == only->span;
   });
@@ -107,6 +110,15 @@ std::vector<Prose> few_short_values(const Function& function, const std::vector<
   return values;
 }
 
+/// What a function that returns no value hands on all the same: the errors of calls.
+void add_errors_alone(std::vector<Prose> errors, const std::vector<Span>& places, std::vector<Action>& actions) {
+  if (errors.empty()) return;
+  actions.push_back({.weight = 1,
+                     .place = places.back().end,
+                     .prose = Prose("hands on the error of ") << listed(errors, 3, "or"),
+                     .said = places});
+}
+
 /// How many of the values are written differently.
 std::size_t different_values(const Function& function, const std::vector<const Exit*>& exits) {
   std::vector<std::string_view> seen;
@@ -119,12 +131,19 @@ std::size_t different_values(const Function& function, const std::vector<const E
 
 void add_returns(const Function& function, std::vector<Action>& actions) {
   auto exits = returns_with_value(function.model);
-  if (exits.empty()) return add_named_results(function, actions);
+  std::vector<Span> passed;
+  const std::vector<Prose> passed_on = passed_errors(function.document, function.model, passed);
+  if (exits.empty()) {
+    add_errors_alone(passed_on, passed, actions);
+    return add_named_results(function, actions);
+  }
   Action action{.weight = 5, .place = exits.back()->span.begin, .prose = Prose("returns "), .said = {}};
   const Exit& last = *exits.back();
   for (const Exit* exit : exits) action.said.push_back(exit->span);
   if (const Call* maker = maker_of(function, last.value); maker != nullptr) action.said.push_back(maker->span);
-  const std::vector<Prose> errors = take_passed_errors(function, exits);
+  std::vector<Prose> errors = take_passed_errors(function, exits);
+  errors.insert(errors.end(), passed_on.begin(), passed_on.end());
+  action.said.insert(action.said.end(), passed.begin(), passed.end());
   const auto first_differs = [&](const Exit* exit) {
     return function.text(exit->value) != function.text(exits[0]->value);
   };

@@ -56,8 +56,15 @@ void add_member(const Function& function, const Effect& effect, Members& members
   }
 }
 
-/// The initializers of the constructor that set no member.
+/// The initializers of the constructor that set no member, and the constructors it calls: `super(x)`.
 void add_passed(const Function& function, Members& members) {
+  for (const Call& call : function.model.calls) {
+    const TSNode callee = function.expression(call.callee);
+    if (!call.name.empty() || function.language().role(callee) != Role::receiver_word) continue;
+    std::string_view written = function.text(call.span);
+    if (written.ends_with(';')) written.remove_suffix(1);  // where such a call is a statement of its own kind
+    members.passed.push_back(Prose() << code(written, 40) << function.at(call.span));
+  }
   const TSNode definition = function.node(function.model.span);
   for (std::uint32_t i = 0; i < ts_node_named_child_count(definition); ++i) {
     const TSNode list = ts_node_named_child(definition, i);
@@ -81,6 +88,19 @@ bool starts_with_word(std::string_view name, std::string_view word) {
 }
 
 }  // namespace
+
+/// Whether a function is a test by its name, or by what decorates it: `#[test]`, `@Test`.
+static bool is_test(const Function& function) {
+  const auto says_test = [&](Span decorator) {
+    std::string_view text = function.text(decorator);
+    text = text.substr(0, text.find('('));
+    while (!text.empty() && !is_word(text.back())) text.remove_suffix(1);
+    return text.ends_with("test") || text.ends_with("Test");
+  };
+  const std::vector<Span>& decorators = function.model.decorators;
+  return starts_with_word(function.text(function.model.name), "test") ||
+         std::any_of(decorators.begin(), decorators.end(), says_test);
+}
 
 Purpose sets_up_object(const Function& function) {
   const FunctionModel& model = function.model;
@@ -138,7 +158,7 @@ bool is_check(const Function& function, const Call& call) {
 
 Purpose checks_in_test(const Function& function) {
   const FunctionModel& model = function.model;
-  if (!starts_with_word(function.text(model.name), "test")) return {};
+  if (!is_test(function)) return {};
   std::size_t checks = 0;
   std::vector<Prose> tried;
   std::vector<std::string_view> seen;

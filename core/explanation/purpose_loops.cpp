@@ -42,6 +42,12 @@ struct Gatherer {
   Occurrence change;
 };
 
+/// `list[] = value`.
+bool appends(const Function& function, const Occurrence& occurrence) {
+  return occurrence.use == Use::part_set &&
+         function.text(occurrence.detail) == std::string(function.text(occurrence.span)).append("[]");
+}
+
 std::optional<Gatherer> find_gatherer(const Function& function, Span returned) {
   const TSNode identifier = function.expression(returned);
   if (function.language().role(identifier) != Role::identifier) return std::nullopt;
@@ -55,7 +61,9 @@ std::optional<Gatherer> find_gatherer(const Function& function, Span returned) {
     if (occurrence.use == Use::assigned && !in_walk) {
       gatherer.start = occurrence;
       ++starts;
-    } else if ((occurrence.use == Use::augmented || occurrence.use == Use::member_called) && in_walk) {
+    } else if ((occurrence.use == Use::augmented || occurrence.use == Use::member_called ||
+                appends(function, occurrence)) &&
+               in_walk) {
       gatherer.change = occurrence;
       ++changes;
     } else if (gives_value(occurrence.use) || occurrence.use == Use::part_set) {
@@ -125,17 +133,24 @@ Purpose add_up(const Function& function, const Gatherer& gatherer, const Selecti
   return {.sentence = prose};
 }
 
+Prose gathered(const Function& function, Span value, const Gatherer& gatherer, const Selection& selection) {
+  return Prose("Gathers ") << code(function.text(value), 40) << each_selected(function, selection) << " and returns "
+                           << code(function.text(gatherer.name)) << function.at(gatherer.change.span);
+}
+
 Purpose collect(const Function& function, const Gatherer& gatherer, const Selection& selection) {
+  if (gatherer.change.use == Use::part_set) {
+    const TSNode value = function.language().part(function.expression(gatherer.change.statement), Part::value);
+    if (!exists(value) || function.language().role(value) == Role::lambda) return {};
+    return {.sentence = gathered(function, Document::span_of(value), gatherer, selection)};
+  }
   const auto call = std::find_if(function.model.calls.begin(), function.model.calls.end(), [&](const Call& candidate) {
     return candidate.object == gatherer.change.span && candidate.arguments.size() == 1;
   });
   if (call == function.model.calls.end()) return {};
   const KnownCall* known = call->known;
   if (known == nullptr || known->effect != "changes_receiver" || !known->callee.starts_with('.')) return {};
-  Prose prose("Gathers ");
-  prose << code(function.text(call->arguments[0].value), 40) << each_selected(function, selection) << " and returns "
-        << code(function.text(gatherer.name)) << function.at(call->span);
-  return {.sentence = prose};
+  return {.sentence = gathered(function, call->arguments[0].value, gatherer, selection)};
 }
 
 }  // namespace

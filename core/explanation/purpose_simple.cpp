@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/analyzer/calls.hpp"
+#include "core/analyzer/walk.hpp"
 #include "core/explanation/purpose_patterns.hpp"
 #include "core/support/contains.hpp"
 
@@ -20,9 +21,21 @@ TSNode Function::expression(Span span) const { return expression_at(document, sp
 
 namespace {
 
+/// Whether a literal takes in values of names: `"#{first} #{last}"`.
+bool holds_names(const Language& language, TSNode literal) {
+  bool found = false;
+  const auto look = [&](TSNode node, TSFieldId) {
+    const Role role = language.role(node);
+    found = found || role == Role::identifier || role == Role::call || role == Role::receiver_member;
+    return !found;
+  };
+  walk(literal, look, [](TSNode) {});
+  return found;
+}
+
 bool is_literal(Role role) {
-  return role == Role::string || role == Role::number || role == Role::character || role == Role::true_ ||
-         role == Role::false_ || role == Role::null || role == Role::regex;
+  return role == Role::symbol || role == Role::string || role == Role::number || role == Role::character ||
+         role == Role::true_ || role == Role::false_ || role == Role::null || role == Role::regex;
 }
 
 bool is_receiver(const Function& function, TSNode node) {
@@ -46,7 +59,7 @@ const Parameter* parameter_named(const Function& function, std::string_view name
 const Exit* only_exit(const Function& function, ExitKind kind) {
   const FunctionModel& model = function.model;
   if (model.exits.size() != 1 || model.exits[0].kind != kind) return nullptr;
-  if (model.exits[0].implicit) return &model.exits[0];
+  if (model.exits[0].implicit && model.exits[0].span == model.body) return &model.exits[0];
   if (model.statements.size() != 1 || model.exits[0].block != 0) return nullptr;
   const Span statement = model.statements[0];
   return statement.contains(model.exits[0].span) && model.exits[0].span.begin == statement.begin ? &model.exits[0]
@@ -54,7 +67,7 @@ const Exit* only_exit(const Function& function, ExitKind kind) {
 }
 
 /// "for `a`, `b` and 2 more", of the arguments that are not plain literals of no interest; with a blank before it.
-Prose arguments_phrase(const Function& function, TSNode call) {
+Prose arguments_phrase(const Function& function, TSNode call, const char* link = " for ") {
   std::vector<Prose> names;
   for (const Argument& argument : describe_call(function.document, call).arguments) {
     if (function.language().role(function.expression(argument.value)) == Role::lambda) {
@@ -63,7 +76,7 @@ Prose arguments_phrase(const Function& function, TSNode call) {
       names.push_back(Prose() << code(function.text(argument.span), 30));
     }
   }
-  return names.empty() ? Prose() : Prose(" for ") << listed(names, 3);
+  return names.empty() ? Prose() : Prose(link) << listed(names, 3);
 }
 
 Prose comprehension_phrase(const Function& function, TSNode comprehension) {
@@ -85,14 +98,45 @@ Prose comprehension_phrase(const Function& function, TSNode comprehension) {
 Prose call_phrase(const Function& function, TSNode call) {
   const Call parts = describe_call(function.document, call);
   Prose prose;
-  if (parts.creates)
-    return prose << "a new " << code(function.text(parts.callee), 40) << arguments_phrase(function, call);
+  if (parts.creates) {
+    const TSNode list = function.language().part(call, Part::arguments);
+    const bool sets_fields = exists(list) && function.document.text(list).starts_with('{');
+    return prose << "a new " << code(function.text(parts.callee), 40)
+                 << arguments_phrase(function, call, sets_fields ? " with " : " for ");
+  }
   if (parts.name.empty() || is_conversion(function.document, parts))
     return prose << code(function.document.text(call), 60);
   return prose << "what " << code(function.text(parts.callee), 50) << " gives" << arguments_phrase(function, call);
 }
 
 }  // namespace
+
+/// `async { ... }`, which has no parameters.
+static bool document_begins_with_async(const Function& function, TSNode lambda) {
+  const bool has_parameters = exists(parameters_of(function.language(), lambda));
+  return !has_parameters && function.document.text(lambda).starts_with("async ");
+}
+
+/// "one of three values, by `kind`".
+static Prose switch_phrase(const Function& function, TSNode node) {
+  const Language& language = function.language();
+  const TSNode body = language.part(node, Part::body);
+  const TSNode subject = without_parentheses(language, language.part(node, Part::value));
+  std::size_t cases = 0;
+  walk(
+      exists(body) ? body : node,
+      [&](TSNode child, TSFieldId) {
+        const Role role = language.role(child);
+        const bool leaves = language.role(language.part(child, Part::body)) == Role::raise;
+        if ((role == Role::case_ || role == Role::default_case) && !leaves) ++cases;
+        return same(child, body) || same(child, node);
+      },
+      [](TSNode) {});
+  if (cases < 2 || !exists(subject)) return Prose() << code(function.document.text(node), 60);
+  if (function.document.text(subject) == language.traits().words.true_)
+    return Prose("one of ") << count_word(cases) << " values, by the first condition that holds";
+  return Prose("one of ") << count_word(cases) << " values, by " << code(function.document.text(subject), 50);
+}
 
 bool is_truth_value(const Document& document, TSNode expression) {
   const Language& language = *document.language();
@@ -123,7 +167,11 @@ Prose value_phrase(const Function& function, Span value) {
     case Role::call:
     case Role::new_: return call_phrase(function, node);
     case Role::comprehension: return comprehension_phrase(function, node);
-    case Role::lambda: return "a new function";
+    case Role::lambda:
+      // Without a list of parameters it may be a block that runs later.
+      if (document_begins_with_async(function, node)) return "a future that runs the block when awaited";
+      return "a new function";
+    case Role::switch_: return switch_phrase(function, node);
     default: return Prose() << code(function.text(bare(function.document, value)), 60);
   }
 }
@@ -179,11 +227,12 @@ Purpose returns_one_expression(const Function& function) {
   const Role role = language.role(value);
   const std::string_view text = function.document.text(value);
   Prose prose;
-  if (role == Role::member && is_receiver(function, language.part(value, Part::object))) {
+  const bool is_member = role == Role::member && is_receiver(function, language.part(value, Part::object));
+  if (is_member || role == Role::receiver_member) {
     prose << "Returns " << code(text) << " as it is";
   } else if (role == Role::identifier && parameter_named(function, text) != nullptr) {
     prose << "Returns its argument " << code(text) << " unchanged";
-  } else if (is_literal(role)) {
+  } else if (is_literal(role) && !holds_names(language, value)) {
     prose << "Always returns " << code(text);
   } else if (is_truth_value(function.document, value)) {
     prose << "Tells whether " << code(text, 80);
@@ -196,10 +245,18 @@ Purpose returns_one_expression(const Function& function) {
 Purpose forwards_to_one_call(const Function& function) {
   const FunctionModel& model = function.model;
   if (model.statements.size() != 1 || model.calls.empty() || !model.exits.empty()) return {};
+  const bool walks =
+      std::any_of(model.calls.begin(), model.calls.end(), [](const Call& call) { return call.only_walks; });
+  if (walks) return {};
   const auto main = std::find_if(model.calls.begin(), model.calls.end(), [&](const Call& call) {
     return call.use == ResultUse::unused && call.block == 0 && !call.in_lambda && !call.name.empty();
   });
   if (main == model.calls.end()) return {};
+  // Of several commands in one statement none is the main one.
+  const bool is_alone = std::count_if(model.calls.begin(), model.calls.end(), [](const Call& call) {
+                          return call.use == ResultUse::unused && !call.in_lambda;
+                        }) == 1;
+  if (!is_alone && function.language().traits().calls_are_commands) return {};
   const KnownCall* known = main->known;
   Prose prose;
   if (known != nullptr && !known->callee.starts_with('.')) {

@@ -1,5 +1,6 @@
 #include "core/languages/language.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/languages/table.hpp"
@@ -36,6 +37,36 @@ TSNode named_child(TSNode node, int index) {
   return {};
 }
 
+/// The child number `index` of those without a name: operators and punctuation.
+TSNode token(TSNode node, std::int8_t index) {
+  int to_pass = index;
+  for (std::uint32_t child = 0; child < ts_node_child_count(node); ++child) {
+    const TSNode candidate = ts_node_child(node, child);
+    if (!ts_node_is_named(candidate) && to_pass-- == 0) return candidate;
+  }
+  return {};
+}
+
+/// The first named child behind the token `word`, comments left out; null when there is none.
+TSNode child_behind(TSNode node, std::string_view word) {
+  bool behind = false;
+  for (std::uint32_t i = 0; i < ts_node_child_count(node); ++i) {
+    const TSNode child = ts_node_child(node, i);
+    if (behind && ts_node_is_named(child) && !ts_node_is_extra(child)) return child;
+    behind = behind || word == ts_node_type(child);
+  }
+  return {};
+}
+
+/// The first child that is a node of `type`; null when there is none.
+TSNode child_of_type(TSNode node, std::string_view type) {
+  for (std::uint32_t i = 0; i < ts_node_named_child_count(node); ++i) {
+    const TSNode child = ts_node_named_child(node, i);
+    if (type == ts_node_type(child)) return child;
+  }
+  return {};
+}
+
 /// Whether `name` is one of the names in `list`, which are separated by commas.
 bool lists(std::string_view list, std::string_view name) {
   while (!list.empty()) {
@@ -52,7 +83,11 @@ std::string table_name(const LanguageTraits& traits, std::string_view file) {
 
 }  // namespace
 
-Language::Language(LanguageTraits traits) : traits_(std::move(traits)), grammar_(traits_.grammar()) {
+Language::Language(LanguageTraits traits)
+    : traits_(std::move(traits)),
+      grammar_(traits_.grammar()),
+      literals_(traits_.tables.empty() ? traits_.id : traits_.tables),
+      facts_(traits_.tables.empty() ? traits_.id : traits_.tables) {
   entries_.resize(ts_language_symbol_count(grammar_));
   for (const std::vector<SyntaxRow>* table : traits_.syntax) {
     for (const SyntaxRow& row : *table) add(row);
@@ -66,13 +101,23 @@ Language::Language(LanguageTraits traits) : traits_(std::move(traits)), grammar_
 }
 
 void Language::add(const SyntaxRow& row) {
-  Entry entry{row.role, row.decides};
+  Entry entry{row.role, row.decides, {}, row.otherwise, row.effect, {}};
+  for (std::string_view rest = row.only_with; !rest.empty();) {
+    const std::string_view type = rest.substr(0, rest.find(' '));
+    for (const TSSymbol symbol : symbols_named(grammar_, type)) entry.only_with.push_back(symbol);
+    rest.remove_prefix(std::min(type.size() + 1, rest.size()));
+  }
   for (const PartField& part : row.parts) {
     PartPlace& place = entry.places[static_cast<std::size_t>(part.part)];
     place = {};
-    if (part.field.starts_with('#')) {
-      place.by_child =
+    if (part.field.starts_with('>')) {
+      place.after = part.field.substr(1);
+    } else if (part.field.starts_with('=')) {
+      place.type = part.field.substr(1);
+    } else if (part.field.starts_with('#') || part.field.starts_with('@')) {
+      const bool is_number =
           std::from_chars(part.field.data() + 1, part.field.data() + part.field.size(), place.child).ec == std::errc();
+      (part.field.starts_with('#') ? place.by_child : place.by_token) = is_number;
     } else {
       place.field =
           ts_language_field_id_for_name(grammar_, part.field.data(), static_cast<std::uint32_t>(part.field.size()));
@@ -85,10 +130,31 @@ const Language::PartPlace* Language::place(TSSymbol symbol, Part part) const {
   return symbol < entries_.size() ? &entries_[symbol].places[static_cast<std::size_t>(part)] : nullptr;
 }
 
+Role Language::role(TSNode node) const {
+  if (ts_node_is_null(node)) return Role::none;
+  const TSSymbol symbol = ts_node_symbol(node);
+  if (symbol >= entries_.size()) return Role::none;
+  const Entry& entry = entries_[symbol];
+  if (entry.only_with.empty()) return entry.role;
+  // What decides stands near the beginning; a long list of statements need not be gone through.
+  constexpr std::uint32_t most = 16;
+  for (std::uint32_t i = 0; i < std::min(ts_node_child_count(node), most); ++i) {
+    const TSSymbol child = ts_node_symbol(ts_node_child(node, i));
+    if (std::find(entry.only_with.begin(), entry.only_with.end(), child) != entry.only_with.end()) return entry.role;
+  }
+  return entry.otherwise;
+}
+
 bool Language::decides(TSNode node) const {
   if (ts_node_is_null(node)) return false;
   const TSSymbol symbol = ts_node_symbol(node);
   return symbol < entries_.size() && entries_[symbol].decides;
+}
+
+std::string_view Language::effect(TSNode node) const {
+  if (ts_node_is_null(node)) return {};
+  const TSSymbol symbol = ts_node_symbol(node);
+  return symbol < entries_.size() ? entries_[symbol].effect : std::string_view();
 }
 
 TSNode Language::part(TSNode node, Part part) const {
@@ -96,7 +162,15 @@ TSNode Language::part(TSNode node, Part part) const {
   const PartPlace* where = place(ts_node_symbol(node), part);
   if (where == nullptr) return {};
   if (where->by_child) return named_child(node, where->child);
+  if (where->by_token) return token(node, where->child);
+  if (!where->after.empty()) return child_behind(node, where->after);
+  if (!where->type.empty()) return child_of_type(node, where->type);
   return where->field == 0 ? TSNode{} : ts_node_child_by_field_id(node, where->field);
+}
+
+bool Language::is_loose(TSNode node, Part part) const {
+  const PartPlace* where = ts_node_is_null(node) ? nullptr : place(ts_node_symbol(node), part);
+  return where != nullptr && !where->after.empty();
 }
 
 std::vector<TSNode> Language::parts(TSNode node, Part part) const {
@@ -104,8 +178,8 @@ std::vector<TSNode> Language::parts(TSNode node, Part part) const {
   const PartPlace* where = place(ts_node_symbol(node), part);
   if (where == nullptr) return {};
   std::vector<TSNode> found;
-  if (where->by_child) {
-    const TSNode child = named_child(node, where->child);
+  if (where->by_child || where->by_token || !where->after.empty() || !where->type.empty()) {
+    const TSNode child = this->part(node, part);
     if (!ts_node_is_null(child)) found.push_back(child);
   } else if (where->field != 0) {
     TSTreeCursor cursor = ts_tree_cursor_new(node);

@@ -23,8 +23,8 @@ struct Entry {
   const Language& (*language)();
 };
 
-const std::array<Entry, 7>& entries() {
-  static const std::array<Entry, 7> all = {{
+const std::array<Entry, 13>& entries() {
+  static const std::array<Entry, 13> all = {{
       {python_traits(), built<python_traits>},
       {c_traits(), built<c_traits>},
       {cpp_traits(), built<cpp_traits>},
@@ -32,6 +32,12 @@ const std::array<Entry, 7>& entries() {
       {typescript_traits(), built<typescript_traits>},
       {tsx_traits(), built<tsx_traits>},
       {go_traits(), built<go_traits>},
+      {rust_traits(), built<rust_traits>},
+      {java_traits(), built<java_traits>},
+      {csharp_traits(), built<csharp_traits>},
+      {ruby_traits(), built<ruby_traits>},
+      {php_traits(), built<php_traits>},
+      {bash_traits(), built<bash_traits>},
   }};
   return all;
 }

@@ -13,5 +13,11 @@ LanguageTraits javascript_traits();
 LanguageTraits typescript_traits();
 LanguageTraits tsx_traits();
 LanguageTraits go_traits();
+LanguageTraits rust_traits();
+LanguageTraits java_traits();
+LanguageTraits csharp_traits();
+LanguageTraits ruby_traits();
+LanguageTraits php_traits();
+LanguageTraits bash_traits();
 
 }  // namespace core

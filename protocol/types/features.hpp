@@ -8,6 +8,15 @@ namespace protocol {
 struct HoverParams : TextDocumentPositionParams, WorkDoneProgressParams {};
 BOOST_DESCRIBE_STRUCT(HoverParams, (TextDocumentPositionParams, WorkDoneProgressParams), ())
 
+/// textDocument/hover as clients send it that can also ask about a selection. The specification knows a position only;
+/// in the wild a range stands either in its place (as rust-analyzer's protocol extensions describe it) or beside it.
+struct HoverOrSelectionParams : WorkDoneProgressParams {
+  TextDocumentIdentifier textDocument;
+  std::optional<std::variant<Position, Range>> position;
+  std::optional<Range> range;
+};
+BOOST_DESCRIBE_STRUCT(HoverOrSelectionParams, (WorkDoneProgressParams), (textDocument, position, range))
+
 struct Hover {
   MarkupContent contents;
   std::optional<Range> range;

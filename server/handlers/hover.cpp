@@ -1,6 +1,9 @@
 #include "server/handlers/hover.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
+#include <variant>
 
 #include "protocol/types/features.hpp"
 
@@ -15,25 +18,55 @@ HoverResult to_result(const core::Document& document, const core::Explanation& e
   return to_hover(document, explanation, style);
 }
 
-Answer<HoverResult> hover(const Session& session, const protocol::HoverParams& params,
-                          const core::DocumentPtr& document, const std::stop_token& stop) {
-  if (document == nullptr || document->tree() == nullptr) return HoverResult();
-  const HoverStyle style = session.hover_style();
-  const std::uint32_t offset = document->lines().offset_of(document->text(), to_core(params.position), style.encoding);
-  if (const core::ExplanationPtr known = session.engine.explain_if_cached(*document, offset)) {
+using Params = protocol::HoverOrSelectionParams;
+
+/// The range that is asked about; a position is an empty one.
+std::optional<protocol::Range> range_of(const Params& params) {
+  if (params.range && params.range->start != params.range->end) return params.range;
+  if (!params.position) return params.range;
+  if (const auto* range = std::get_if<protocol::Range>(&*params.position)) return *range;
+  const auto& position = std::get<protocol::Position>(*params.position);
+  return protocol::Range{position, position};
+}
+
+/// Explains `place`, a byte offset or the span of a selection.
+template <typename Place>
+Answer<HoverResult> explain_place(const Session& session, const core::DocumentPtr& document, Place place,
+                                  HoverStyle style, std::stop_token stop) {
+  if (const core::ExplanationPtr known = session.engine.explain_if_cached(*document, place)) {
     return to_result(*document, *known, style);
   }
-  return Later<HoverResult>{[&engine = session.engine, document, offset, style, stop] {
-    return Reply<HoverResult>(to_result(*document, *engine.explain(*document, offset, stop), style));
+  return Later<HoverResult>{[&engine = session.engine, document, place, style, stop] {
+    return Reply<HoverResult>(to_result(*document, *engine.explain(*document, place, stop), style));
   }};
+}
+
+Answer<HoverResult> hover(const Session& session, const Params& params, const core::DocumentPtr& document,
+                          std::stop_token stop) {
+  const std::optional<protocol::Range> range = range_of(params);
+  if (!range) {
+    return protocol::ResponseError{static_cast<std::int64_t>(protocol::ErrorCode::InvalidParams),
+                                   "params.position: missing", nullptr};
+  }
+  if (document == nullptr || document->tree() == nullptr) return HoverResult();
+  const HoverStyle style = session.hover_style();
+  const auto offset_of = [&](protocol::Position position) {
+    return document->lines().offset_of(document->text(), to_core(position), style.encoding);
+  };
+  const std::uint32_t begin = offset_of(range->start);
+  const std::uint32_t end = offset_of(range->end);
+  if (begin == end) return explain_place(session, document, begin, style, std::move(stop));
+  return explain_place(session, document, core::Span{std::min(begin, end), std::max(begin, end)}, style,
+                       std::move(stop));
 }
 
 }  // namespace
 
 void add_hover_handler(Router& router, Session& session) {
-  router.on_document_request<protocol::HoverParams>(
-      "textDocument/hover", [&](const protocol::HoverParams& params, const core::DocumentPtr& document,
-                                const std::stop_token& stop) { return hover(session, params, document, stop); });
+  router.on_document_request<Params>(
+      "textDocument/hover", [&](const Params& params, const core::DocumentPtr& document, const std::stop_token& stop) {
+        return hover(session, params, document, stop);
+      });
 }
 
 }  // namespace server

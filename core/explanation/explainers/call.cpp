@@ -8,6 +8,7 @@
 #include "core/analyzer/references.hpp"
 #include "core/analyzer/syntax.hpp"
 #include "core/explanation/explainers.hpp"
+#include "core/explanation/explainers/name_elsewhere.hpp"
 #include "core/explanation/phrases.hpp"
 #include "core/explanation/purpose.hpp"
 #include "core/support/characters.hpp"
@@ -145,7 +146,7 @@ class Binder {
       }
       return parameter->kind == ParameterKind::keywords ||
              (parameter->kind != ParameterKind::positional_only && !parameter->name.empty() &&
-              story_.text(parameter->name) == story_.text(argument.name));
+              bare_name(story_.text(parameter->name)) == bare_name(story_.text(argument.name)));
     });
     if (target == parameters_.end()) return false;
     filled_.push_back(*target);
@@ -162,6 +163,13 @@ class Binder {
     Prose item;
     item << code(story_.text(parameter.name)) << " left at " << code(story_.text(parameter.default_value), 30);
     items_.push_back(item);
+  }
+
+  /// Without the sign that variables begin with: `crop: true` fills `$crop`.
+  std::string_view bare_name(std::string_view name) const {
+    const std::string_view sign = story_.document.language()->traits().isolated_prefix;
+    if (!sign.empty() && name.starts_with(sign)) name.remove_prefix(sign.size());
+    return name;
   }
 
   bool is_filled(const Parameter* parameter) const {
@@ -216,7 +224,7 @@ Explanation explain_call(const Question& question) {
   explanation.name = question.document.text(story.call.callee.empty() ? story.call.span : story.call.callee);
   if (question.stop.stop_requested()) return explanation;
   explanation.first_line = first_line(story);
-  if (explanation.first_line.empty()) return explanation;
+  if (explanation.first_line.empty()) return explain_name_elsewhere(question);
   explanation.first_line = sentence(explanation.first_line);
   if (story.resolved()) {
     Prose arguments = Binder(story).bind();

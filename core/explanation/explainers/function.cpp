@@ -57,7 +57,7 @@ Explanation explain_function(const Question& question) {
   explanation.first_line = std::move(purpose.sentence);
   if (!model->syntax_error.empty()) tell_syntax_error(document, model->syntax_error, explanation);
   if (explanation.first_line.empty() && !explanation.claims.empty()) {
-    explanation.first_line = Prose("Gives no result");
+    explanation.first_line << std::string(document.language()->traits().words.no_result);
   }
   explanation.model = std::move(model);
   return explanation;

@@ -5,6 +5,7 @@
 #include "core/analyzer/condition.hpp"
 #include "core/analyzer/references.hpp"
 #include "core/analyzer/syntax.hpp"
+#include "core/explanation/effect_phrases.hpp"
 #include "core/explanation/passed_errors.hpp"
 #include "core/explanation/phrases.hpp"
 #include "core/support/contains.hpp"
@@ -81,7 +82,9 @@ void ClaimWriter::add_role() {
 bool ClaimWriter::is_guard(const Exit& exit) const {
   if (exit.kind != ExitKind::raise || exit.block == 0) return false;
   const std::vector<Circumstance> around = circumstances(model_, exit.block);
-  if (around.size() != 1 || around[0].kind != Circumstance::Kind::holds) return false;
+  if (around.size() != 1) return false;
+  if (around[0].kind != Circumstance::Kind::holds && around[0].kind != Circumstance::Kind::fails) return false;
+  if (model_.blocks[static_cast<std::size_t>(exit.block)].kind == BlockKind::else_) return false;
   if (model_.blocks[static_cast<std::size_t>(exit.block)].parent != 0) return false;
   for (const Span statement : model_.statements) {
     if (statement.contains(exit.span)) return true;
@@ -106,8 +109,11 @@ void ClaimWriter::add_guards() {
   std::vector<Span> proofs;
   for (const Exit& exit : model_.exits) {
     if (!is_guard(exit)) continue;
-    const Span condition = circumstances(model_, exit.block)[0].expression;
-    const auto other = opposite(document_, expression_at(document_, condition));
+    const Circumstance check = circumstances(model_, exit.block)[0];
+    const Span condition = check.expression;
+    const auto other = check.kind == Circumstance::Kind::fails
+                           ? std::optional(std::string(document_.text(condition)))
+                           : opposite(document_, expression_at(document_, condition));
     Prose item;
     item << code(other ? *other : document_.text(condition)) << " (else " << raise_verb(document_) << " "
          << raised_thing(document_, model_, exit) << ", " << line_of(document_, exit.span) << ")";
@@ -167,37 +173,6 @@ void ClaimWriter::add_calls() {
   add("Does", std::move(prose), std::move(proofs));
 }
 
-Prose ClaimWriter::effect_phrase(const Effect& effect) const {
-  const Prose target = Prose() << code(document_.text(effect.target), 40);
-  switch (effect.kind) {
-    case EffectKind::sets_member:
-    case EffectKind::sets_parameter:
-    case EffectKind::sets_outer: return Prose("sets ") << target;
-    case EffectKind::deletes: return Prose("deletes ") << target;
-    case EffectKind::opens_file: return Prose("opens a file with ") << target;
-    case EffectKind::reads_file: return Prose("reads a file with ") << target;
-    case EffectKind::writes_file: return Prose("writes to the file system with ") << target;
-    case EffectKind::network: return Prose("uses the network with ") << target;
-    case EffectKind::process: return Prose("runs or controls a process with ") << target;
-    case EffectKind::prints: return Prose("prints with ") << target;
-    case EffectKind::reads_input: return Prose("reads input with ") << target;
-    case EffectKind::time: return Prose("asks the time with ") << target;
-    case EffectKind::random: return Prose("depends on chance: ") << target;
-    case EffectKind::environment: return Prose("uses the environment: ") << target;
-    case EffectKind::database: return Prose("uses a database: ") << target;
-    case EffectKind::changes_receiver:
-    case EffectKind::changes_argument: return Prose("changes ") << target;
-    case EffectKind::allocates: return Prose("allocates with ") << target;
-    case EffectKind::frees: return Prose("frees with ") << target;
-    case EffectKind::locks: return Prose("takes a lock with ") << target;
-    case EffectKind::unlocks: return Prose("releases a lock with ") << target;
-    case EffectKind::sleeps: return Prose("sleeps with ") << target;
-    case EffectKind::exits_process: return Prose("can end the process with ") << target;
-    case EffectKind::logs: return Prose("logs with ") << target;
-  }
-  return {};
-}
-
 namespace {
 
 bool is_change(EffectKind kind) {
@@ -232,7 +207,7 @@ void ClaimWriter::collect_world(std::vector<Prose>& items, std::vector<Span>& pr
     seen.push_back(key);
     Prose item;
     if (!effect.certain) item << "likely ";
-    items.push_back(item << effect_phrase(effect) << " " << in_brackets(line_of(document_, effect.span)));
+    items.push_back(item << effect_phrase(document_, effect) << " " << in_brackets(line_of(document_, effect.span)));
     proofs.push_back(effect.span);
   }
 }
@@ -274,7 +249,7 @@ void ClaimWriter::add_returns() {
   std::vector<Span> proofs;
   std::size_t unsaid = 0;
   for (const Exit& exit : model_.exits) {
-    if (exit.kind != ExitKind::return_ || exit.implicit) continue;
+    if (exit.kind != ExitKind::return_ || (exit.implicit && exit.span == model_.body)) continue;
     const bool is_end =
         exit.value.empty() && exit.block == 0 && !model_.statements.empty() && model_.statements.back() == exit.span;
     if (is_end) continue;
@@ -295,9 +270,18 @@ void ClaimWriter::add_returns() {
                          << in_brackets(line_of(document_, exit.span)));
     proofs.push_back(exit.span);
   }
+  std::vector<Span> passed;
+  const std::vector<Prose> errors = passed_errors(document_, model_, passed);
+  if (!errors.empty()) {
+    items.push_back(Prose("the error of ") << listed(errors, 4, "or"));
+    proofs.insert(proofs.end(), passed.begin(), passed.end());
+    if (std::any_of(passed.begin(), passed.end(), [&](Span span) { return !is_said(span); })) ++unsaid;
+  }
   const auto is_return = [](const Exit& exit) { return exit.kind == ExitKind::return_; };
   const auto only = std::find_if(model_.exits.begin(), model_.exits.end(), is_return);
-  if (unsaid == 0 || items.empty() || (items.size() == 1 && only->block == 0 && is_plain_name(only->value))) return;
+  if (unsaid == 0 || items.empty() ||
+      (items.size() == 1 && only != model_.exits.end() && only->block == 0 && is_plain_name(only->value)))
+    return;
   Prose prose;
   constexpr std::size_t most = 4;
   for (std::size_t i = 0; i < std::min(items.size(), most); ++i) prose << (i == 0 ? "" : "; ") << items[i];

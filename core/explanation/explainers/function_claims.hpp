@@ -35,7 +35,6 @@ class ClaimWriter {
   void collect_callers(const std::vector<CallSite>& sites, bool certain, std::vector<Prose>& items,
                        std::vector<Span>& proofs) const;
   void add(const char* label, Prose text, std::vector<Span> proofs);
-  Prose effect_phrase(const Effect& effect) const;
   void collect_changes(std::vector<Prose>& items, std::vector<Span>& proofs) const;
   void collect_world(std::vector<Prose>& items, std::vector<Span>& proofs) const;
   void collect_raises(std::vector<Prose>& items, std::vector<Span>& proofs) const;

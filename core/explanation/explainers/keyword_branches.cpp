@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/explanation/explainers/keyword_facts.hpp"
+#include "core/support/contains.hpp"
 
 namespace core {
 namespace {
@@ -27,6 +28,12 @@ std::vector<TSNode> false_conditions(const Place& place, TSNode if_node, std::ui
     before = ts_node_start_byte(owner);
     TSNode alternative = owner;
     TSNode above = ts_node_parent(owner);
+    // Where each `elsif` lies in the one before it.
+    if (place.role(owner) == Role::elif_) {
+      owner = place.role(above) == Role::if_ || place.role(above) == Role::elif_ ? above : TSNode{};
+      before = exists(owner) && place.role(owner) == Role::if_ ? ts_node_start_byte(owner) : before;
+      continue;
+    }
     if (exists(above) && place.role(above) == Role::else_) {
       alternative = above;
       above = ts_node_parent(above);
@@ -80,7 +87,10 @@ void explain_if(const Place& place, Explanation& explanation) {
   const TSNode body = place.language().part(place.node, Part::body);
   const TSNode condition = place.language().part(place.node, Part::condition);
   if (!exists(body) || !exists(condition)) return;
-  Prose text = Prose("Runs ") << place.lines(body) << " when " << place.text(bare(place, condition)) << " holds";
+  const Span branch = span_of_parts(place.language(), place.node, Part::body);
+  const bool inverted = inverts_condition(place.document(), place.node);
+  Prose text = Prose("Runs ") << lines_of(place.document(), branch) << " when " << place.text(bare(place, condition))
+                              << (inverted ? " does not hold" : " holds");
   const TSNode alternative = place.language().part(place.node, Part::alternative);
   if (exists(alternative)) text << "; otherwise goes on at " << place.line(alternative);
   claim(explanation, "", std::move(text), place.node);
@@ -88,7 +98,7 @@ void explain_if(const Place& place, Explanation& explanation) {
 
 void explain_elif(const Place& place, Explanation& explanation) {
   const TSNode owner = ts_node_parent(place.node);
-  if (!exists(owner) || place.role(owner) != Role::if_) return;
+  if (!exists(owner) || (place.role(owner) != Role::if_ && place.role(owner) != Role::elif_)) return;
   claim_conditions(place, "Tested only when ", false_conditions(place, owner, ts_node_start_byte(place.node)),
                    explanation);
 }
@@ -97,7 +107,12 @@ void explain_else(const Place& place, Explanation& explanation) {
   const TSNode owner = ts_node_parent(place.node);
   if (!exists(owner)) return;
   const Role role = place.role(owner);
-  if (role == Role::if_) {
+  if (role == Role::if_ && inverts_condition(place.document(), owner)) {
+    const TSNode condition = place.language().part(owner, Part::condition);
+    claim(explanation, "",
+          Prose("Runs when ") << place.text(bare(place, condition)) << " (" << place.line(condition) << ") holds",
+          condition);
+  } else if (role == Role::if_ || role == Role::elif_) {
     claim_conditions(place, "Runs when ", false_conditions(place, owner, ts_node_start_byte(place.node)), explanation);
   } else if (is_loop(role)) {
     explain_loop_else(place, owner, explanation);
@@ -115,8 +130,13 @@ void explain_switch(const Place& place, Explanation& explanation) {
   const TSNode holder = exists(body) ? body : place.node;
   std::uint32_t cases = 0;
   TSNode otherwise = child_with_role(place, holder, Role::default_case);
+  if (!exists(otherwise)) otherwise = child_with_role(place, holder, Role::else_);
   for (const TSNode one : children_with_role(place, holder, Role::case_)) {
-    const bool has_value = exists(place.language().part(one, Part::value));
+    const TSNode label = place.language().part(one, Part::value);
+    const bool is_told = place.role(label) == Role::case_label || place.role(label) == Role::guarded_pattern;
+    const std::string_view patterns = place.document().text(span_of_parts(place.language(), one, Part::value));
+    const bool is_default = contains(place.language().traits().default_patterns, patterns);
+    const bool has_value = exists(label) && !is_default && !(is_told && is_default_case(place.document(), one));
     if (has_value) ++cases;
     if (!has_value && !exists(otherwise)) otherwise = one;
   }

@@ -12,15 +12,33 @@ namespace {
 Prose caught_by(const Place& place, TSNode handler) {
   TSNode value = place.language().part(handler, Part::value);
   if (exists(value) && place.role(value) == Role::assignment) value = place.language().part(value, Part::value);
+  if (place.role(value) == Role::parameter) value = place.language().part(value, Part::type);
   std::string_view text = exists(value) ? place.document().text(value) : "";
   if (place.role(value) == Role::parameter_list && text.size() > 2) text = text.substr(1, text.size() - 2);
   Prose result;
-  if (text.empty() || text == "...") {
+  const std::string_view usual = place.language().traits().words.caught_by_default;
+  if (text.empty() && !usual.empty()) {
+    result << code(usual);
+  } else if (text.empty() || text == "...") {
     result << "everything";
   } else {
     result << code(text, 40);
   }
   return result;
+}
+
+/// What the handlers in `owner` guard: the body of a `try`, or the statements beside them; empty when that is not seen.
+Span guarded_by(const Place& place, TSNode owner) {
+  if (place.role(owner) == Role::try_) return span_of(place.language().part(owner, Part::body));
+  Span span{};
+  if (place.role(owner) != Role::block) return span;
+  for (std::uint32_t i = 0; i < ts_node_named_child_count(owner); ++i) {
+    const TSNode child = ts_node_named_child(owner, i);
+    if (is_clause(place.role(child))) break;
+    if (span.empty()) span.begin = ts_node_start_byte(child);
+    span.end = ts_node_end_byte(child);
+  }
+  return span;
 }
 
 /// What the handlers of a `try` catch, each with its line.
@@ -50,17 +68,23 @@ void explain_try(const Place& place, Explanation& explanation) {
 
 void explain_catch(const Place& place, Explanation& explanation) {
   const TSNode owner = ts_node_parent(place.node);
-  const TSNode body = place.language().part(owner, Part::body);
-  if (place.role(owner) != Role::try_ || !exists(body)) return;
+  const Span body = guarded_by(place, owner);
+  if (body.empty()) return;
   const TSNode first = child_with_role(place, owner, Role::catch_);
-  Prose text = Prose("Catches ") << caught_by(place, place.node) << " coming out of " << place.lines(body);
+  Prose text = Prose("Catches ") << caught_by(place, place.node) << " coming out of "
+                                 << lines_of(place.document(), body);
   if (!same(first, place.node)) text << ", unless a handler above took it";
-  claim(explanation, "", std::move(text), body);
+  explanation.claims.emplace_back("", std::move(text), body);
 }
 
 void explain_finally(const Place& place, Explanation& explanation) {
   const TSNode owner = ts_node_parent(place.node);
   const TSNode body = place.language().part(owner, Part::body);
+  if (const Span guarded = guarded_by(place, owner); place.role(owner) == Role::block && !guarded.empty()) {
+    explanation.claims.emplace_back(
+        "", Prose("Runs after ") << lines_of(place.document(), guarded) << ", however that ends", guarded);
+    return;
+  }
   if (place.role(owner) != Role::try_ || !exists(body)) return;
   claim(explanation, "",
         Prose("Belongs to ") << place.first_word(owner) << " at " << place.line(owner) << ", which guards "

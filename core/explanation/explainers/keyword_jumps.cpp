@@ -20,10 +20,13 @@ void explain_jump(const Place& place, Explanation& explanation) {
   const bool leaves = place.role(place.node) == Role::break_;
   const Role role = place.role(target);
   Prose text(leaves ? "Leaves " : "Goes on with the next round of ");
-  if (role == Role::labeled) {
+  if (role == Role::labeled || !label_of(place, place.node).empty()) {
     const TSNode last = ts_node_named_child(target, ts_node_named_child_count(target) - 1);
-    text << (is_loop(place.role(last)) ? "the loop" : "the statement") << " labelled "
-         << code(label_of(place, place.node)) << " at " << place.line(target);
+    const Role inner = role == Role::labeled ? place.role(last) : role;
+    text << (is_loop(inner)         ? "the loop"
+             : inner == Role::block ? "the block"
+                                    : "the statement")
+         << " labelled " << code(label_of(place, place.node)) << " at " << place.line(target);
   } else if (role == Role::switch_) {
     text << place.first_word(target) << " at " << place.line(target);
     const TSNode loop = loop_around(place, target);

@@ -38,7 +38,7 @@ TSNode loop_around(const Place& place, TSNode node) {
 }
 
 std::string_view label_of(const Place& place, TSNode node) {
-  const TSNode label = place.language().part(node, Part::label);
+  const TSNode label = label_of(place.language(), node);
   return exists(label) ? place.document().text(label) : std::string_view();
 }
 
@@ -49,7 +49,7 @@ TSNode jump_target(const Place& place, TSNode jump) {
     const Role role = place.role(up);
     if (follows_error(child) || is_boundary(role)) return {};
     if (!label.empty()) {
-      if (role == Role::labeled && label_of(place, up) == label) return up;
+      if ((role == Role::labeled || is_loop(role) || role == Role::block) && label_of(place, up) == label) return up;
       continue;
     }
     if (is_loop(role) && same(child, place.language().part(up, Part::body))) return up;

@@ -7,6 +7,8 @@
 
 #include "core/analyzer/scopes.hpp"
 #include "core/explanation/explainers.hpp"
+#include "core/explanation/explainers/class_summary.hpp"
+#include "core/explanation/explainers/name_elsewhere.hpp"
 #include "core/explanation/explainers/variable_parameter.hpp"
 #include "core/explanation/explainers/variable_part.hpp"
 #include "core/explanation/explainers/variable_uses.hpp"
@@ -157,6 +159,7 @@ class Answer {
 
   /// A function or class used as a value.
   Prose defined() const {
+    if (Prose summary = summary_of_class_named(document_, name()); !summary.empty()) return summary;
     for (const Occurrence& occurrence : binding_.occurrences) {
       if (occurrence.span != question_.subject.span || !reads(occurrence.use)) continue;
       Prose line = Prose() << code(name()) << " is defined in this file (" << line_of(document_, binding_.name) << ")";
@@ -260,7 +263,11 @@ class Answer {
 
 Explanation explain_variable(const Question& question) {
   const std::optional<Binding> binding = find_binding(question.document, question.subject.node);
-  if (!binding) return {};
+  if (!binding) return explain_name_elsewhere(question);
+  const bool is_field = binding->function.empty() && !binding->global && !binding->in_prototype;
+  if (is_field && question.language().traits().members_in_scope) {
+    if (Explanation field = explain_field(question); !field.empty()) return field;
+  }
   return Answer(question, *binding).explain();
 }
 

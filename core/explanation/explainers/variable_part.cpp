@@ -25,7 +25,9 @@ class Values {
     switch (binding_.birth) {
       case Use::caught: return is_only(Use::caught) ? caught() : several();
       case Use::managed: return is_only(Use::managed) ? managed() : several();
-      case Use::matched: return is_only(Use::matched) ? Prose("is bound by the pattern ") << at(first()) : several();
+      case Use::matched: return is_only(Use::matched) ? matched() : several();
+      case Use::captured: return is_only(Use::captured) ? captured() : several();
+      case Use::filled: return is_only(Use::filled) ? filled() : several();
       case Use::loop_target: return is_only(Use::loop_target) ? loop_variable(document_, first()) : several();
       default: break;
     }
@@ -52,6 +54,21 @@ class Values {
   Prose caught() const {
     if (first().value.empty()) return Prose("is the error caught here ") << at(first());
     return Prose("is the ") << code(text(first().value)) << " caught here " << at(first());
+  }
+
+  Prose captured() const {
+    return Prose("is a copy of the ") << code(name()) << " outside, taken when this function is made " << at(first());
+  }
+
+  Prose filled() const {
+    if (first().detail.empty()) return Prose("gets its value from a call ") << at(first());
+    return Prose("gets its value from ") << code(text(first().detail), 40) << " " << at(first());
+  }
+
+  Prose matched() const {
+    if (first().value.empty() || first().value.size() <= first().span.size())
+      return Prose("is bound by the pattern ") << at(first());
+    return Prose("is bound by the pattern ") << code(text(first().value), 40) << " " << at(first());
   }
 
   Prose managed() const {
@@ -151,7 +168,7 @@ class Values {
   Prose container() const {
     if (writes_.size() != 1 || first().use != Use::assigned || first().pattern_size > 0) return {};
     const std::string_view value = text(first().value);
-    if (value != "[]" && value != "{}" && value != "set()" && value != "dict()" && value != "list()") return {};
+    if (!is_empty_collection(value)) return {};
     for (const Occurrence& occurrence : binding_.occurrences) {
       if (occurrence.span.begin < first().span.begin) continue;
       const bool fills = occurrence.use == Use::part_set ||
@@ -164,9 +181,16 @@ class Values {
     return {};
   }
 
+  static bool is_empty_collection(std::string_view value) {
+    constexpr std::string_view values[] = {"[]", "{}", "set()", "dict()", "list()", "array()"};
+    const bool is_new_object = value.starts_with("new ") && value.ends_with("()");
+    return is_new_object || std::ranges::find(values, value) != std::end(values);
+  }
+
   static bool fills_collection(std::string_view method) {
     constexpr std::string_view methods[] = {"append",  "add",    "extend", "insert",     "push",
-                                            "unshift", "update", "set",    "appendleft", "setdefault"};
+                                            "unshift", "update", "set",    "appendleft", "setdefault",
+                                            "Add",     "Insert", "Push",   "Enqueue",    "AddRange"};
     return std::ranges::find(methods, method) != std::end(methods);
   }
 

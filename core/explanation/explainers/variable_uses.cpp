@@ -81,8 +81,11 @@ Prose words_of(const Document& document, Use use, std::string_view detail, const
       return Prose("passed to ") << code(detail, 40);
     case Use::stored: return Prose("assigned to ") << code(detail, 40);
     case Use::part_set: return Prose("used to set ") << code(detail, 40);
-    case Use::address_taken:
-      return detail.empty() ? Prose("its address taken") : Prose("its address passed to ") << code(detail, 40);
+    case Use::address_taken: {
+      const std::string_view address = document.language()->traits().words.address;
+      if (detail.empty()) return Prose(address) << " taken";
+      return Prose(address) << " passed to " << code(detail, 40);
+    }
     case Use::index: return Prose("index into ") << code(detail, 40);
     case Use::returned: return "returned";
     case Use::yielded: return "yielded";

@@ -22,6 +22,11 @@ const std::vector<SyntaxRow>& c_syntax() {
       {"struct_specifier", Role::class_, {{name, "name"}, {body, "body"}}},
       {"union_specifier", Role::class_, {{name, "name"}, {body, "body"}}},
       {"enum_specifier", Role::class_, {{name, "name"}, {body, "body"}}},
+      {"field_declaration", Role::field, {{name, "declarator"}, {type, "type"}, {value, "default_value"}}},
+      {"enumerator", Role::enumerator, {{name, "name"}, {value, "value"}}},
+      {"type_definition", Role::type_alias, {{name, "declarator"}, {type, "type"}}},
+      {"attribute", Role::decorator, {{name, "name"}}},
+      {"attribute_specifier", Role::decorator},
       // Parameters.
       {"parameter_list", Role::parameter_list},
       {"parameter_declaration", Role::parameter, {{name, "declarator"}, {type, "type"}}},
@@ -69,7 +74,10 @@ const std::vector<SyntaxRow>& c_syntax() {
       {"initializer_list", Role::container},
       {"compound_literal_expression", Role::container},
       {"initializer_pair", Role::pair, {{name, "designator"}, {value, "value"}}},
-      {"preproc_include", Role::import_},
+      {"preproc_include", Role::import_, {{object, "path"}}},
+      {"preproc_def", Role::macro, {{name, "name"}, {value, "value"}}},
+      {"preproc_function_def", Role::macro, {{name, "name"}, {parameters, "parameters"}, {value, "value"}}},
+      {"preproc_call", Role::directive, {{name, "directive"}, {value, "argument"}}},
       // Words and literals.
       {"identifier", Role::identifier},
       {"field_identifier", Role::member_name},

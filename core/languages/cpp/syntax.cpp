@@ -14,6 +14,9 @@ const std::vector<SyntaxRow>& syntax() {
       // Definitions.
       {"lambda_expression", Role::lambda, {{parameters, "declarator"}, {body, "body"}}},
       {"class_specifier", Role::class_, {{name, "name"}, {body, "body"}}},
+      {"base_class_clause", Role::base_list},
+      {"access_specifier", Role::visibility},
+      {"alias_declaration", Role::type_alias, {{name, "name"}, {type, "type"}}},
       {"namespace_definition", Role::namespace_, {{name, "name"}, {body, "body"}}},
       {"template_declaration", Role::decorated, {{body, "#-1"}}},
       {"reference_declarator", Role::declarator, {{name, "#0"}}},
@@ -55,6 +58,7 @@ const std::vector<SyntaxRow>& syntax() {
       {"raw_string_literal", Role::string},
       {"user_defined_literal", Role::string},
       {"auto", Role::type_name},
+      {"template_type", Role::generic_type, {{name, "name"}, {arguments, "arguments"}}},
       {"namespace_identifier", Role::identifier},
   };
   return rows;
@@ -78,6 +82,8 @@ LanguageTraits cpp_traits() {
       .comparison_operators = {"==", "!=", "<", "<=", ">", ">="},
       .opposite_operators = {{"==", "!="}},
       .receiver_words = {"this"},
+      .private_words = {"private", "protected"},
+      .private_until_marked = {"class"},
       .conversions = {"static_cast", "dynamic_cast", "const_cast", "reinterpret_cast"},
       .members_in_scope = true,
       .passes_copies = true,
@@ -85,6 +91,7 @@ LanguageTraits cpp_traits() {
       .cases_fall_through = true,
       .has_preprocessor = true,
       .declaring_constructs = true,
+      .calls_of_classes_create = true,
       .calls_may_assign = true,
   };
 }

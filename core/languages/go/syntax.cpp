@@ -20,6 +20,9 @@ const std::vector<SyntaxRow>& syntax() {
       {"func_literal", Role::lambda, {{parameters, "parameters"}, {body, "body"}, {type, "result"}}},
       {"method_elem", Role::function_signature, {{name, "name"}, {parameters, "parameters"}, {type, "result"}}},
       {"type_spec", Role::class_, {{name, "name"}, {body, "type"}}},
+      {"type_alias", Role::type_alias, {{name, "name"}, {type, "type"}}},
+      {"field_declaration", Role::field, {{name, "name"}, {type, "type"}}},
+      {"type_elem", Role::base_list},
       // Parameters.
       {"parameter_list", Role::parameter_list},
       {"parameter_declaration", Role::parameter, {{name, "name"}, {type, "type"}}},
@@ -76,12 +79,15 @@ const std::vector<SyntaxRow>& syntax() {
       {"composite_literal", Role::container, {{type, "type"}, {body, "body"}}},
       {"keyed_element", Role::pair, {{name, "key"}, {value, "value"}}},
       {"import_declaration", Role::import_},
+      {"import_spec", Role::import_item, {{object, "path"}, {name, "name"}}},
       // Words and literals.
       {"identifier", Role::identifier},
       {"blank_identifier", Role::identifier},
       {"field_identifier", Role::member_name},
       {"type_identifier", Role::type_name},
       {"package_identifier", Role::type_name},
+      {"qualified_type", Role::scoped_name, {{object, "package"}, {name, "name"}}},
+      {"generic_type", Role::generic_type, {{name, "type"}, {arguments, "type_arguments"}}},
       {"interpreted_string_literal", Role::string},
       {"raw_string_literal", Role::string},
       {"rune_literal", Role::character},
@@ -113,6 +119,7 @@ LanguageTraits go_traits() {
       .not_operators = {"!"},
       .comparison_operators = {"==", "!=", "<", "<=", ">", ">="},
       .opposite_operators = {{"==", "!="}},
+      .public_is_capital = true,
       .raising_calls = {"panic"},
       .conversions = {"int",        "int8",   "int16",  "int32",   "int64",   "uint",    "uint8",
                       "uint16",     "uint32", "uint64", "uintptr", "float32", "float64", "complex64",
@@ -122,6 +129,7 @@ LanguageTraits go_traits() {
       .lambda_counts_inside = true,
       .visible_after_declaration = true,
       .keys_may_be_members = true,
+      .imports_bind_last_word = true,
   };
 }
 

@@ -21,6 +21,8 @@ const std::vector<SyntaxRow>& javascript_syntax() {
       {"arrow_function", Role::lambda, {{sole_parameter, "parameter"}, {parameters, "parameters"}, {body, "body"}}},
       {"class_declaration", Role::class_, {{name, "name"}, {body, "body"}}},
       {"class", Role::class_, {{name, "name"}, {body, "body"}}},
+      {"class_heritage", Role::base_list},
+      {"decorator", Role::decorator, {{name, "#0"}}},
       // Parameters.
       {"formal_parameters", Role::parameter_list},
       {"assignment_pattern", Role::parameter, {{name, "left"}, {value, "right"}}, decides},
@@ -89,7 +91,8 @@ const std::vector<SyntaxRow>& javascript_syntax() {
       {"pair_pattern", Role::pair, {{name, "key"}, {value, "value"}}},
       {"object_pattern", Role::pattern},
       {"array_pattern", Role::pattern},
-      {"import_statement", Role::import_},
+      {"import_statement", Role::import_, {{object, "source"}}},
+      {"import_specifier", Role::import_item, {{object, "name"}, {name, "alias"}}},
       // Words and literals.
       {"identifier", Role::identifier},
       {"shorthand_property_identifier", Role::identifier},
@@ -122,10 +125,13 @@ LanguageTraits javascript_family_traits() {
       .receiver_words = {"this"},
       .parent_words = {"super"},
       .constructor_names = {"constructor"},
+      .private_prefixes = {"#", "_"},
+      .private_words = {"private", "protected"},
       .arguments_may_be_missing = true,
       .lambda_counts_inside = false,
       .cases_fall_through = true,
       .function_scope_word = "var",
+      .functions_rebind_receiver = true,
   };
 }
 

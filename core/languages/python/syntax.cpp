@@ -18,7 +18,7 @@ const std::vector<SyntaxRow>& syntax() {
       {"lambda", Role::lambda, {{parameters, "parameters"}, {body, "body"}}},
       {"class_definition", Role::class_, {{name, "name"}, {body, "body"}}},
       {"decorated_definition", Role::decorated, {{body, "definition"}}},
-      {"decorator", Role::decorator},
+      {"decorator", Role::decorator, {{name, "#0"}}},
       // Parameters.
       {"parameters", Role::parameter_list},
       {"lambda_parameters", Role::parameter_list},
@@ -98,14 +98,16 @@ const std::vector<SyntaxRow>& syntax() {
       {"list_pattern", Role::pattern},
       {"delete_statement", Role::delete_, {{value, "#0"}}},
       {"assert_statement", Role::assert_, {{condition, "#0"}}, decides},
-      {"import_statement", Role::import_},
-      {"import_from_statement", Role::import_},
-      {"future_import_statement", Role::import_},
+      {"import_statement", Role::import_, {{name, "name"}}},
+      {"import_from_statement", Role::import_, {{object, "module_name"}, {name, "name"}}},
+      {"future_import_statement", Role::import_, {{name, "name"}}},
+      {"aliased_import", Role::import_item, {{object, "name"}, {name, "alias"}}},
       {"global_statement", Role::outer_names},
       {"nonlocal_statement", Role::outer_names},
       // Words and literals.
       {"identifier", Role::identifier},
       {"type", Role::type_name},
+      {"generic_type", Role::generic_type, {{name, "#0"}, {arguments, "#1"}}},
       {"string", Role::string},
       {"concatenated_string", Role::string},
       {"integer", Role::number},
@@ -145,6 +147,7 @@ LanguageTraits python_traits() {
       .receiver_words = {"self", "cls"},
       .parent_words = {"super", "super()"},
       .constructor_names = {"__init__", "__new__"},
+      .private_prefixes = {"_"},
       .receiver_is_first_parameter = true,
       .block_scope = false,
       .assignment_declares = true,
@@ -152,6 +155,8 @@ LanguageTraits python_traits() {
       .else_of_loop_and_try_decides = true,
       .break_leaves_switch = false,
       .defaults_evaluated_once = true,
+      .calls_of_classes_create = true,
+      .exported_names = "__all__",
   };
 }
 

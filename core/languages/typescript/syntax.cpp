@@ -36,6 +36,12 @@ const std::vector<SyntaxRow>& typed_syntax() {
       {"abstract_class_declaration", Role::class_, {{name, "name"}, {body, "body"}}},
       {"interface_declaration", Role::class_, {{name, "name"}, {body, "body"}}},
       {"enum_declaration", Role::class_, {{name, "name"}, {body, "body"}}},
+      {"extends_clause", Role::base_list},
+      {"implements_clause", Role::base_list},
+      {"extends_type_clause", Role::base_list},
+      {"property_signature", Role::field, {{name, "name"}, {type, "type"}}},
+      {"enum_assignment", Role::enumerator, {{name, "name"}, {value, "value"}}},
+      {"type_alias_declaration", Role::type_alias, {{name, "name"}, {type, "value"}}},
       {"internal_module", Role::namespace_, {{name, "name"}, {body, "body"}}},
       {"module", Role::namespace_, {{name, "name"}, {body, "body"}}},
       {"required_parameter", Role::parameter, {{name, "pattern"}, {type, "type"}, {value, "value"}}, decides},
@@ -47,6 +53,8 @@ const std::vector<SyntaxRow>& typed_syntax() {
       {"non_null_expression", Role::cast, {{value, "#0"}}},
       {"type_identifier", Role::type_name},
       {"predefined_type", Role::type_name},
+      {"generic_type", Role::generic_type, {{name, "name"}, {arguments, "type_arguments"}}},
+      {"nested_type_identifier", Role::member, {{object, "module"}, {name, "name"}}},
   };
   return rows;
 }

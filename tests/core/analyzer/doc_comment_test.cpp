@@ -159,6 +159,25 @@ TEST_CASE("Go: the name goes, a deprecation is found") {
   CHECK(plain("// process items in order\n", "process").summary == "`process` items in order");
 }
 
+TEST_CASE("Markdown with headings: sections, links, examples") {
+  const DocComment doc = parse_doc_comment(
+      "/// Reads a [`Packet`] from [the wire](http://x) or [Vec::new], see [there][1] and a[0].\n///\n/// More about "
+      "it.\n///\n/// # Arguments\n///\n/// * `bytes` - what was received\n///\n/// # Errors\n///\n/// Returns an error "
+      "if "
+      "there are too few bytes.\n///\n/// # Panics\n/// If `bytes` is huge.\n///\n/// # Examples\n///\n/// ```\n/// # "
+      "Errors\n/// read(b);\n/// ```\n",
+      DocConvention::markdown, "read");
+  CHECK(doc.summary == "Reads a `Packet` from the wire or `Vec::new`, see there and a[0].");
+  CHECK(doc.description == "More about it.");
+  REQUIRE(doc.parameters.size() == 1);
+  CHECK(doc.parameters[0].name == "bytes");
+  CHECK(doc.parameters[0].text == "what was received");
+  REQUIRE(doc.raises.size() == 2);
+  CHECK(doc.raises[0].text == "Returns an error if there are too few bytes.");
+  CHECK(doc.raises[1].name == "panic");
+  CHECK(doc.raises[1].text == "If `bytes` is huge.");
+}
+
 TEST_CASE("what is no documentation") {
   CHECK(plain("//go:noinline\n//nolint:errcheck\n", "f").summary.empty());
   CHECK(plain("// x := foo()\n// return x;\n", "f").summary.empty());
@@ -174,7 +193,8 @@ TEST_CASE("what is no documentation") {
 TEST_CASE("torn and hostile comments are read to their end") {
   for (const char* text : {"", "\"", "\"\"\"", "/*", "/**", "///", "@", "/** @param", "/** @param {", "/** @param [",
                            "\"\"\":param", "r'"}) {
-    for (const auto convention : {DocConvention::docstring, DocConvention::block_tags, DocConvention::plain_comment}) {
+    for (const auto convention :
+         {DocConvention::docstring, DocConvention::block_tags, DocConvention::plain_comment, DocConvention::markdown}) {
       for (const char* name : {"", "load"}) CHECK_NOTHROW(parse_doc_comment(text, convention, name));
     }
   }
@@ -183,7 +203,8 @@ TEST_CASE("torn and hostile comments are read to their end") {
                            "Args:\n ", "\"\"\"", "/** "}) {
     std::string text = "\"\"\"/** ";
     while (text.size() < 400'000) text += unit;
-    for (const auto convention : {DocConvention::docstring, DocConvention::block_tags, DocConvention::plain_comment}) {
+    for (const auto convention :
+         {DocConvention::docstring, DocConvention::block_tags, DocConvention::plain_comment, DocConvention::markdown}) {
       CHECK_NOTHROW(parse_doc_comment(text, convention, "load"));
     }
   }

@@ -12,10 +12,10 @@ using namespace core;
 namespace {
 
 constexpr std::string_view use_names[] = {
-    "declared", "parameter",     "result",      "assigned", "augmented", "loop",     "caught",
-    "managed",  "matched",       "imported",    "defined",  "deleted",   "part_set", "address",
-    "called",   "member_called", "member_read", "element",  "argument",  "stored",   "returned",
-    "yielded",  "raised",        "awaited",     "walked",   "tested",    "index",    "read"};
+    "declared", "parameter",     "result",      "assigned", "augmented", "loop",    "caught",   "managed",
+    "matched",  "captured",      "filled",      "imported", "defined",   "deleted", "part_set", "address",
+    "called",   "member_called", "member_read", "element",  "argument",  "stored",  "returned", "yielded",
+    "raised",   "awaited",       "walked",      "tested",   "index",     "read"};
 
 /// Every use of the binding behind the mark `‸` with its line: "parameter 1, returned 2"; uses inside another function
 /// in parentheses. "none" when there is no binding.

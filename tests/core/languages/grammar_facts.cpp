@@ -37,6 +37,12 @@ const std::map<std::string_view, std::string_view>& package_of() {
       {"go", "tree-sitter-go"},
       {"typescript", "tree-sitter-typescript/typescript"},
       {"typescriptreact", "tree-sitter-typescript/tsx"},
+      {"bash", "tree-sitter-bash"},
+      {"ruby", "tree-sitter-ruby"},
+      {"rust", "tree-sitter-rust"},
+      {"java", "tree-sitter-java"},
+      {"csharp", "tree-sitter-c-sharp"},
+      {"php", "tree-sitter-php/php"},
   };
   return folders;
 }

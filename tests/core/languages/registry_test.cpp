@@ -30,6 +30,12 @@ TEST_CASE("registry: languages by extension", "[registry]") {
   CHECK(found("b.cc") == "cpp");
   CHECK(found("b.hpp") == "cpp");
   CHECK(found("b.c") == "c");
+  CHECK(found("b.rs") == "rust");
+  CHECK(found("b.java") == "java");
+  CHECK(found("b.rb") == "ruby");
+  CHECK(found("a.gemspec") == "ruby");
+  CHECK(found("b.sh") == "bash");
+  CHECK(found("b.bash") == "bash");
 }
 
 TEST_CASE("registry: the case of an extension counts where it makes a difference", "[registry]") {
@@ -82,7 +88,17 @@ TEST_CASE("registry: headers are C unless the client or the text says C++", "[re
   }
 }
 
+TEST_CASE("registry: whole file names", "[registry]") {
+  CHECK(found("/a/Rakefile") == "ruby");
+  CHECK(found("/a/Gemfile") == "ruby");
+  CHECK(found("/home/me/.bashrc") == "bash");
+  CHECK(found("/etc/profile") == "bash");
+}
+
 TEST_CASE("registry: the first line of a script", "[registry]") {
+  CHECK(found("run", "", "#!/bin/sh\n") == "bash");
+  CHECK(found("run", "", "#!/usr/bin/env bash\n") == "bash");
+  CHECK(found("run", "", "#!/usr/bin/ruby2.7 -w\n") == "ruby");
   CHECK(found("run", "", "#!/usr/bin/env python3\n") == "python");
   CHECK(found("run", "", "#!/usr/bin/python3.11 -u\r\nimport os\n") == "python");
   CHECK(found("run", "", "#! /usr/bin/python") == "python");
@@ -92,7 +108,7 @@ TEST_CASE("registry: the first line of a script", "[registry]") {
   CHECK(found("run", "go", "#!/usr/bin/env python3\n") == "go");  // the client has looked, too
   CHECK(found("run.js", "", "#!/usr/bin/env python3\n") == "javascript");
   for (const char* text :
-       {"#!", "#!\npython", "#!/usr/bin/env", "#!/usr/bin/env -S", "#!/bin/sh\n", "#!/usr/bin/env -S -\n",
+       {"#!", "#!\npython", "#!/usr/bin/env", "#!/usr/bin/env -S", "#!/bin/csh\n", "#!/usr/bin/env -S -\n",
         " #!/usr/bin/python", "# /usr/bin/python", "#!/1.2.3", "#!/usr/bin/python/"}) {
     INFO(text);
     CHECK(found("run", "", text) == "none");

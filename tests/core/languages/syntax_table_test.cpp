@@ -30,7 +30,8 @@ std::vector<Table> all_tables() {
 }
 
 bool is_child_number(std::string_view field) {
-  return field == "#0" || field == "#1" || field == "#2" || field == "#3" || field == "#-1" || field == "#-2";
+  return field == "#0" || field == "#1" || field == "#2" || field == "#3" || field == "#-1" || field == "#-2" ||
+         field.starts_with('@') || field.starts_with('>') || field.starts_with('=');
 }
 
 }  // namespace
