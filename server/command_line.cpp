@@ -27,7 +27,7 @@ const std::map<std::string, core::Detail>& details() {
 }
 
 void add_serve_options(CLI::App& app, ServeOptions& options) {
-  app.add_flag("--stdio", [](std::int64_t) {}, "Speak on standard input and output; there is no other way");
+  app.add_flag("--stdio", [](std::int64_t) {}, "Speak on standard input and output, as it does anyway");
   app.add_option("--log-level", options.log_level, "Log on standard error")
       ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}))
       ->capture_default_str();

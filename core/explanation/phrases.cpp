@@ -61,7 +61,32 @@ void add_condition(const Document& document, const Circumstance& circumstance, C
   if (!said) list.push_back(prose);
 }
 
-/// The patterns that lead to a case: its own, and those of the cases without statements before it, which go on into it.
+/// The index of the innermost block around a place.
+std::int32_t block_at(const FunctionModel& model, Span place) {
+  std::int32_t innermost = 0;
+  for (std::size_t i = 0; i < model.blocks.size(); ++i) {
+    if (model.blocks[i].span.contains(place)) innermost = static_cast<std::int32_t>(i);
+  }
+  return innermost;
+}
+
+/// Whether a case goes on into the next one: a colon follows its pattern, not an arrow, and nothing in it leaves for
+/// certain.
+bool falls_through(const Document& document, const FunctionModel& model, std::int32_t block) {
+  const Block& here = model.blocks[static_cast<std::size_t>(block)];
+  const std::string_view behind = document.text(Span{here.condition.end, here.span.end});
+  const std::size_t mark = behind.find_first_not_of(" \t\r\n");
+  if (here.condition.empty() || mark == behind.npos || behind[mark] != ':') return false;
+  const auto leaves = [&](const Exit& exit) { return exit.block == block && exit.kind != ExitKind::yield_; };
+  const auto jumps = [&](Span jump) { return block_at(model, jump) == block; };
+  const auto ends = [&](const Call& call) {
+    return call.block == block && call.known != nullptr && call.known->effect == "exits_process";
+  };
+  return std::ranges::none_of(model.exits, leaves) && std::ranges::none_of(model.jumps, jumps) &&
+         std::ranges::none_of(model.calls, ends);
+}
+
+/// The patterns that lead to a case: its own, and those of the cases before it that go on into it.
 std::vector<Prose> patterns_of(const Document& document, const FunctionModel& model, std::int32_t block) {
   const auto at = [&](std::int32_t index) -> const Block& { return model.blocks[static_cast<std::size_t>(index)]; };
   std::vector<Prose> patterns;
@@ -75,10 +100,18 @@ std::vector<Prose> patterns_of(const Document& document, const FunctionModel& mo
   if (!document.language()->traits().cases_fall_through) return patterns;
   for (std::int32_t before = block - 1;
        before > 0 && at(before).kind == BlockKind::case_ && at(before).parent == at(block).parent; --before) {
-    if (!document.text(at(before).span).ends_with(':')) break;
+    if (!document.text(at(before).span).ends_with(':') && !falls_through(document, model, before)) break;
     patterns.insert(patterns.begin(), Prose() << code(document.text(at(before).condition), 50));
   }
   return patterns;
+}
+
+/// Whether the same `try` has a handler before this one.
+bool follows_handler(const FunctionModel& model, std::int32_t block) {
+  const Block& handler = model.blocks[static_cast<std::size_t>(block)];
+  return std::ranges::any_of(model.blocks, [&](const Block& other) {
+    return other.kind == BlockKind::catch_ && other.opener == handler.opener && other.span.begin < handler.span.begin;
+  });
 }
 
 /// A circumstance that is no condition.
@@ -108,7 +141,7 @@ Prose phrase(const Document& document, const FunctionModel& model, const Circums
       if (!circumstance.expression.empty()) return prose << "after " << expression;
       if (const auto caught = document.language()->traits().words.caught_by_default; !caught.empty())
         return prose << "after " << code(caught);
-      return "after any exception";
+      return follows_handler(model, circumstance.block) ? "after any other exception" : "after any exception";
     case Kind::finally_: return "at the end";
     case Kind::loop_ended: return Prose("when no ") << code("break") << " ends the loop";
     case Kind::holds:
@@ -158,9 +191,10 @@ Prose raised_thing(const Document& document, const FunctionModel& model, const E
   const Language& language = *document.language();
   const TSNode value = expression_at(document, exit.value);
   const Role role = language.role(value);
+  const bool is_statement = language.role(expression_at(document, exit.span)) != Role::call;  // else: `panic(text)`
   if (role == Role::call || role == Role::new_) {
     const Call call = describe_call(document, value);
-    if (!call.callee.empty()) return prose << code(document.text(call.callee));
+    if (!call.callee.empty() && (is_statement || call.creates)) return prose << code(document.text(call.callee));
   }
   return prose << code(document.text(exit.value), 40);
 }

@@ -87,7 +87,7 @@ std::vector<Prose> take_passed_errors(const Function& function, std::vector<cons
 }
 
 void add_named_results(const Function& function, std::vector<Action>& actions) {
-  if (function.model.named_results.empty()) return;
+  if (function.model.named_results.empty() || function.model.body.empty()) return;
   std::string_view names = function.text(function.model.named_results);
   names = names.substr(1, names.size() - 2);  // without the parentheses
   actions.push_back({.weight = 5,
@@ -129,6 +129,16 @@ std::size_t different_values(const Function& function, const std::vector<const E
   return seen.size();
 }
 
+/// The values other than the last: the only one as it is, several counted.
+Prose earlier_values(const Function& function, const std::vector<const Exit*>& exits) {
+  const std::size_t others = different_values(function, exits) - 1;
+  if (others > 1) return Prose("one of ") << counted(others, "other value");
+  const auto text_of = [&](const Exit* exit) { return function.text(bare(function.document, exit->value)); };
+  const auto other =
+      std::ranges::find_if(exits, [&](const Exit* exit) { return text_of(exit) != text_of(exits.back()); });
+  return Prose() << code(text_of(*other), 40);
+}
+
 void add_returns(const Function& function, std::vector<Action>& actions) {
   auto exits = returns_with_value(function.model);
   std::vector<Span> passed;
@@ -161,9 +171,7 @@ void add_returns(const Function& function, std::vector<Action>& actions) {
     action.prose << listed(few, 4, "or") << ", by case";
     action.said.clear();
   } else if (last.block == 0) {
-    const std::size_t others = different_values(function, exits) - 1;
-    action.prose << returned(function, last) << ", or earlier "
-                 << (others == 1 ? "another value" : "one of " + counted(others, "other value"));
+    action.prose << returned(function, last) << ", or earlier " << earlier_values(function, exits);
     action.said = {last.span};
   } else {
     action.prose << "one of " << counted(different_values(function, exits), "value") << ", by case";

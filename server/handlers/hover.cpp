@@ -32,7 +32,7 @@ std::optional<protocol::Range> range_of(const Params& params) {
 /// Explains `place`, a byte offset or the span of a selection.
 template <typename Place>
 Answer<HoverResult> explain_place(const Session& session, const core::DocumentPtr& document, Place place,
-                                  HoverStyle style, std::stop_token stop) {
+                                  HoverStyle style, const std::stop_token& stop) {
   if (const core::ExplanationPtr known = session.engine.explain_if_cached(*document, place)) {
     return to_result(*document, *known, style);
   }
@@ -42,7 +42,7 @@ Answer<HoverResult> explain_place(const Session& session, const core::DocumentPt
 }
 
 Answer<HoverResult> hover(const Session& session, const Params& params, const core::DocumentPtr& document,
-                          std::stop_token stop) {
+                          const std::stop_token& stop) {
   const std::optional<protocol::Range> range = range_of(params);
   if (!range) {
     return protocol::ResponseError{static_cast<std::int64_t>(protocol::ErrorCode::InvalidParams),
@@ -55,9 +55,8 @@ Answer<HoverResult> hover(const Session& session, const Params& params, const co
   };
   const std::uint32_t begin = offset_of(range->start);
   const std::uint32_t end = offset_of(range->end);
-  if (begin == end) return explain_place(session, document, begin, style, std::move(stop));
-  return explain_place(session, document, core::Span{std::min(begin, end), std::max(begin, end)}, style,
-                       std::move(stop));
+  if (begin == end) return explain_place(session, document, begin, style, stop);
+  return explain_place(session, document, core::Span{std::min(begin, end), std::max(begin, end)}, style, stop);
 }
 
 }  // namespace

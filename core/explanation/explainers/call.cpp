@@ -194,6 +194,14 @@ Prose handler_phrase(const CallStory& story) {
   return Prose("caught around it: ") << listed(items, 3);
 }
 
+/// "Can raise", "Can panic with": the verb of the language.
+std::string failure_label(const Document& document) {
+  std::string verb(raise_verb(document));
+  if (const std::size_t end = verb.find("s ") != verb.npos ? verb.find("s ") : verb.size() - 1; verb[end] == 's')
+    verb.erase(end, 1);
+  return "Can " + verb;
+}
+
 void add_failures(const CallStory& story, std::vector<Claim>& claims) {
   std::vector<Prose> items;
   std::vector<Span> proofs;
@@ -211,7 +219,7 @@ void add_failures(const CallStory& story, std::vector<Claim>& claims) {
   if (!items.empty()) prose << listed(items, 3);
   if (handled.empty() && story.is_read_well && !story.call.in_lambda) handled = "not caught here";
   if (!handled.empty()) prose << (items.empty() ? "" : "; ") << handled;
-  claims.emplace_back(items.empty() ? "Failures" : "Can raise", std::move(prose), std::move(proofs));
+  claims.emplace_back(items.empty() ? "Failures" : failure_label(story.document), std::move(prose), std::move(proofs));
 }
 
 }  // namespace

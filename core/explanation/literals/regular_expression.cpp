@@ -87,8 +87,8 @@ class PatternTeller {
   /// Where the match must stand; the pieces named afterwards are those between the anchors.
   Prose place_words() const {
     const bool lines = tree_.flags.multiline || dialect_.anchors_of_lines;
-    if (is_whole()) return lines ? "a whole line of " : "a whole text of ";
-    if ((start_ || starts_by_callee()) && end_) return lines ? "a whole line of " : "a whole text of ";
+    if (is_whole()) return lines ? "as a whole line: " : "as the whole text: ";
+    if ((start_ || starts_by_callee()) && end_) return lines ? "as a whole line: " : "as the whole text: ";
     if (start_ || starts_by_callee())
       return lines && start_ ? "at the start of a line: " : "at the start of the text: ";
     if (end_) return lines ? "at the end of a line: " : "at the end of the text: ";

@@ -189,7 +189,7 @@ LanguageTraits csharp_traits() {
       .name = "C#",
       .grammar = tree_sitter_c_sharp,
       .extensions = {".cs", ".csx"},
-      .language_ids = {"csharp"},
+      .language_ids = {"csharp", "cs"},
       .interpreters = {"dotnet-script", "csharp", "csi"},
       .syntax = {&syntax()},
       .words = {.raise = "throws", .address = "a reference to it"},

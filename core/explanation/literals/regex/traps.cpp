@@ -88,7 +88,7 @@ void unescaped_dot(const RegexNode& sequence, const RegexTree& tree, std::vector
     const bool plain_before = before.kind == RegexKind::characters && before.character != 0;
     if ((plain_before || before.kind == RegexKind::repeat || before.kind == RegexKind::group) &&
         is_one_of(after, {"com", "org", "net", "io",  "dev",  "edu",  "gov",  "de",   "co.uk", "js",  "mjs",  "cjs",
-                          "ts",  "tsx", "jsx", "py",  "css",  "scss", "html", "json", "xml",   "yml", "yaml", "txt",
+                          "ts",  "py",  "css",  "scss", "html", "json", "xml",   "yml", "yaml", "txt",
                           "md",  "csv", "png", "jpg", "jpeg", "gif",  "svg",  "pdf",  "zip",   "gz",  "exe"})) {
       notes.push_back(Prose("the ") << code(".") << " before " << code(after) << " accepts any character; "
                                     << code("\\.") << " is a dot");

@@ -36,7 +36,7 @@ bool is_exponential(std::string_view pattern, std::string_view dialect = "regex-
 }  // namespace
 
 TEST_CASE("a regular expression in words", "[regex]") {
-  CHECK(first("^\\d+$") == "matches a whole text of one or more digits; such as 123");
+  CHECK(first("^\\d+$") == "matches as the whole text: one or more digits; such as 123");
   CHECK(first("[a-z]+\\s*=") == "matches one or more lower-case letters, optional white space, then =; such as abc=");
   CHECK(first("foo|bar") == "matches foo or bar; such as foo");
   CHECK(first("colou?r") == "matches colo, optionally u, then r; such as colour");
@@ -49,10 +49,10 @@ TEST_CASE("a regular expression in words", "[regex]") {
 }
 
 TEST_CASE("well-known shapes have names, if their example matches", "[regex]") {
-  CHECK(first("^(\\d{4})-(\\d{2})-(\\d{2})$") == "matches a whole text of an ISO-like date such as 2024-01-31");
+  CHECK(first("^(\\d{4})-(\\d{2})-(\\d{2})$") == "matches as the whole text: an ISO-like date such as 2024-01-31");
   CHECK(first("\\d\\d:\\d\\d") == "matches a time of day such as 09:30");
   CHECK(first("^#(?:[0-9a-f]{3}|[0-9a-f]{6})$") ==
-        "matches a whole text of a hex colour of three or six digits such as #1e90ff");
+        "matches as the whole text: a hex colour of three or six digits such as #1e90ff");
   // The letters of the shape itself are no digits.
   CHECK_THAT(first("d{4}-d{2}-d{2}"), !Contains("date"));
 }
