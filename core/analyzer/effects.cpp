@@ -108,7 +108,7 @@ void EffectFinder::look_at(const ModelWalk& walk, const ModelWalk::Frame& frame)
   const TSNode node = frame.node;
   if (Effect own; !frame.in_lambda && effect_of_word(language.effect(node), own.kind)) {
     own.span = Document::span_of(node);
-    own.target = span_of(ts_node_child_count(node) > 0 ? ts_node_child(node, 0) : node);
+    if (ts_node_child_count(node) > 0) own.target = span_of(ts_node_child(node, 0));
     own.block = frame.block;
     own_.push_back(own);
   }

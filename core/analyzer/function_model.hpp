@@ -153,7 +153,7 @@ enum class EffectKind : std::uint8_t {
 struct Effect {
   EffectKind kind = EffectKind::sets_member;
   Span span{};
-  Span target{};  ///< what is set, or the callee
+  Span target{};  ///< what is set, or the callee; empty where text by itself has the effect
   std::int32_t block = 0;
   bool certain = true;   ///< false: known by the callee's name only
   bool is_file = false;  ///< `target` is the file itself, not a callee

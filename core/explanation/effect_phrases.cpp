@@ -15,7 +15,8 @@ Prose effect_phrase(const Document& document, const Effect& effect) {
       return Prose(effect.is_file ? "writes to " : "writes to the file system with ") << target;
     case EffectKind::network: return Prose("uses the network with ") << target;
     case EffectKind::process: return Prose("runs or controls a process with ") << target;
-    case EffectKind::prints: return Prose("prints with ") << target;
+    case EffectKind::prints:
+      return effect.target.empty() ? "prints text between its code" : Prose("prints with ") << target;
     case EffectKind::reads_input: return Prose("reads input with ") << target;
     case EffectKind::time: return Prose("asks the time with ") << target;
     case EffectKind::random: return Prose("depends on chance: ") << target;

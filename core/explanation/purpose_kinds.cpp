@@ -111,7 +111,9 @@ Purpose sets_up_object(const Function& function) {
     if (parameter.becomes_member) members.kept.push_back(Prose() << code(function.text(parameter.name)));
   }
   for (const Effect& effect : model.effects) {
-    if (effect.kind != EffectKind::sets_member) continue;
+    // What holds for some objects only is told among the effects; so are elements of members.
+    const bool is_element = function.text(effect.target).find_first_of("[(") != std::string_view::npos;
+    if (effect.kind != EffectKind::sets_member || effect.block != 0 || is_element) continue;
     add_member(function, effect, members);
     purpose.said.push_back(effect.span);
   }

@@ -254,7 +254,10 @@ Purpose answers_yes_or_no(const Function& function) {
   const bool all = std::all_of(returns.begin(), returns.end(), [&](const Exit* exit) {
     return !exit->value.empty() && is_truth_value(function.document, function.expression(exit->value));
   });
-  if (!all) return {};
+  const bool differ = std::any_of(returns.begin(), returns.end(), [&](const Exit* exit) {
+    return function.text(exit->value) != function.text(returns.front()->value);
+  });
+  if (!all || !differ) return {};
   Prose prose("Answers yes or no: ");
   std::vector<Prose> cases;
   Purpose purpose;
