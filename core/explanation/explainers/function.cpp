@@ -24,6 +24,18 @@ FunctionModel well_read_part(const FunctionModel& model) {
   return part;
 }
 
+/// Where nothing is returned and no pattern fits, the claim that tells most becomes the sentence.
+Prose take_first_line(const Document& document, std::vector<Claim>& claims) {
+  for (const auto& [label, opening] : {std::pair("Effects", ""), std::pair("Does", "calls ")}) {
+    const auto found = std::ranges::find(claims, std::string(label), &Claim::label);
+    if (found == claims.end()) continue;
+    Prose prose = Prose(opening) << found->text();
+    claims.erase(found);
+    return sentence(prose);
+  }
+  return document.language()->traits().words.no_result;
+}
+
 void tell_syntax_error(const Document& document, Span error, Explanation& explanation) {
   Prose prose("From ");
   prose << line_of(document, error) << " on its syntax cannot be followed, because of an error or a macro there.";
@@ -57,7 +69,7 @@ Explanation explain_function(const Question& question) {
   explanation.first_line = std::move(purpose.sentence);
   if (!model->syntax_error.empty()) tell_syntax_error(document, model->syntax_error, explanation);
   if (explanation.first_line.empty() && !explanation.claims.empty()) {
-    explanation.first_line << std::string(document.language()->traits().words.no_result);
+    explanation.first_line = take_first_line(document, explanation.claims);
   }
   explanation.model = std::move(model);
   return explanation;
