@@ -217,11 +217,28 @@ class Resolver {
   const std::vector<TSNode>& candidates_;
 };
 
+/// Whether the functions around a call hold its name as anything but a callee: else they cannot declare it. Saves the
+/// look at all scopes.
+bool may_be_declared_around(const Document& document, TSNode leaf) {
+  const Language& language = *document.language();
+  TSNode outermost = enclosing_function(language, leaf, true);
+  for (TSNode around = outermost; exists(around); around = enclosing_function(language, around, true))
+    outermost = around;
+  if (!exists(outermost)) return false;
+  const std::string_view name = document.text(leaf);
+  const std::string_view text = document.text(outermost);
+  for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + name.size())) {
+    const std::size_t next = text.find_first_not_of(" \t", at + name.size());
+    if (next != text.npos && text[next] != '(') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool names_other_thing(const Document& document, Span word, Span definition) {
   const TSNode leaf = expression_at(document, word);
-  if (document.language()->role(leaf) != Role::identifier) return false;
+  if (document.language()->role(leaf) != Role::identifier || !may_be_declared_around(document, leaf)) return false;
   const auto binding = find_binding(document, leaf);
   return binding && !binding->global && std::ranges::none_of(binding->occurrences, [&](const Occurrence& occurrence) {
            return occurrence.span == definition;
